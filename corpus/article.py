@@ -1,0 +1,105 @@
+"""The values that flow: what was printed, where its sentences lie, and who said them.
+
+Offsets are code points into ``Article.body``, half open. ``body`` is kept exactly as it was read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+Kind = Literal["direct", "indirect", "mixed"]
+
+
+class Span(NamedTuple):
+    """Half-open offsets ``[start, end)`` into an article's body, in code points."""
+
+    start: int
+    end: int
+
+    def of(self, body: str) -> str:
+        """Return the words that this span covers in *body*."""
+        return body[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """Say whether the two spans share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: Span) -> bool:
+        """Say whether *other* lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as it was printed.
+
+    ``published`` is ISO 8601, a date or a date and time, and None where it is not known: never a guess.
+    ``origin`` is the name of the file or stream that it was read from. ``sample`` marks the bundled,
+    invented articles, which every output names as such.
+    """
+
+    article_id: str
+    body: str
+    headline: str | None = None
+    standfirst: str | None = None
+    byline: str | None = None
+    outlet: str | None = None
+    dateline: str | None = None
+    published: str | None = None
+    url: str | None = None
+    language: str = "en"
+    genre: str | None = None
+    sample: bool = False
+    origin: str | None = None
+
+    @property
+    def cited_as(self) -> str:
+        """What the article is called where it is cited: its headline, else the file's name, else its id."""
+        return self.headline or self.origin or self.article_id
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a body: the unit that is searched and quoted.
+
+    ``position`` and ``paragraph`` count from 0 within the article.
+    """
+
+    article_id: str
+    position: int
+    paragraph: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as it is printed at ``span``: ``text == span.of(body)``."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who said some words of a body.
+
+    ``content`` holds the pieces of what was said, in order; a quotation that is interrupted by
+    'she said' has two. ``source`` is the mention beside the cue ('he', 'the MP'), ``cue`` the reporting
+    verb, ``speaker`` the name that the mention stands for; each is None where it is not known.
+    """
+
+    kind: Kind
+    content: tuple[Span, ...]
+    source: Span | None = None
+    cue: Span | None = None
+    speaker: Name | None = None
+
+    @property
+    def hull(self) -> Span:
+        """From the start of the first piece to the end of the last."""
+        return Span(self.content[0].start, self.content[-1].end)
+
+    def touches(self, span: Span) -> bool:
+        """Say whether any piece of what was said lies in *span*."""
+        return any(piece.overlaps(span) for piece in self.content)

@@ -1,0 +1,126 @@
+"""The values an answer is made of: what was searched for, what is quoted, and why there may be nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from corpus.article import Article, Attribution, Sentence, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What an article must be for its sentences to be quoted; None asks for nothing.
+
+    ``since`` and ``until`` are ISO dates, both included; an article whose date is not known is never inside
+    them. ``outlet``, ``author`` and ``speaker`` match whole words of the printed string, case folded.
+    """
+
+    since: str | None = None
+    until: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What was searched for.
+
+    ``terms`` are the question's analysed words in order, ``carried`` those taken from the conversation;
+    nothing published after ``as_of`` (an ISO date) is quoted.
+    """
+
+    terms: tuple[str, ...]
+    as_of: str
+    carried: tuple[str, ...] = ()
+    filters: Filters = field(default_factory=Filters)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How an accusation ended, as far as the archive tells; ``quote`` is None where it does not."""
+
+    quote: Quote | None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One whole sentence, verbatim, with its citation and attribution.
+
+    ``attributions`` are those that touch the sentence, ``attribution`` the one that covers most of it.
+    ``part`` is (n, of) where the sentence is the n-th of several that one quotation runs over.
+    ``before`` is shown with the sentence because it begins with a word that leans on what came before
+    ('He', 'But'); ``after`` because it ends by announcing what follows. ``matches`` are the places of
+    the question's terms; ``also_in`` the articles that print the same words. ``outcome`` is None unless
+    the sentence tells of an accusation against a named person.
+    """
+
+    sentence: Sentence
+    article: Article
+    attributions: tuple[Attribution, ...] = ()
+    score: float = 0.0
+    matches: tuple[Span, ...] = ()
+    highlight: Span | None = None
+    part: tuple[int, int] | None = None
+    before: Sentence | None = None
+    after: Sentence | None = None
+    outcome: Outcome | None = None
+    also_in: tuple[Article, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Hold the quote to its article: a sentence of another one would be a false citation."""
+        if self.sentence.article_id != self.article.article_id:
+            raise ValueError(f"a sentence of {self.sentence.article_id!r} quoted from {self.article.article_id!r}")
+
+    @property
+    def text(self) -> str:
+        """The words as they were printed."""
+        return self.sentence.span.of(self.article.body)
+
+    @property
+    def attribution(self) -> Attribution | None:
+        """The attribution that covers most of the sentence; None: the reporter's own words."""
+        span = self.sentence.span
+
+        def covered(attribution: Attribution) -> int:
+            return sum(max(0, min(piece.end, span.end) - max(piece.start, span.start)) for piece in attribution.content)
+
+        return max(self.attributions, key=covered, default=None)
+
+    @property
+    def kind(self) -> str:
+        """``direct``, ``mixed``, ``indirect``, or ``reporter`` for the reporter's own words."""
+        return self.attribution.kind if self.attribution else "reporter"
+
+    @property
+    def source(self) -> str | None:
+        """The mention beside the cue ('he', 'the MP'), as printed."""
+        source = self.attribution.source if self.attribution else None
+        return source.of(self.article.body) if source else None
+
+    @property
+    def speaker(self) -> str | None:
+        """The speaker's name as the article prints it; None where it is not identified."""
+        speaker = self.attribution.speaker if self.attribution else None
+        return speaker.text if speaker else None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What byline says to a question.
+
+    No ``quotes``: byline abstained, ``reason`` says why in a sentence, and ``nearest`` holds the best there was.
+    ``confidence``, 0 to 1, is that of the best candidate, also where it was refused.
+    """
+
+    question: str
+    query: Query
+    quotes: tuple[Quote, ...] = ()
+    nearest: tuple[Quote, ...] = ()
+    reason: str = ""
+    confidence: float = 0.0
+
+    @property
+    def answered(self) -> bool:
+        """Say whether there is at least one quote."""
+        return bool(self.quotes)
