@@ -1,0 +1,139 @@
+"""Question to answer: understand, search, weigh, quote; or say plainly that there is nothing."""
+
+from __future__ import annotations
+
+import threading
+import time
+from datetime import date
+from pathlib import Path
+
+from corpus.article import Sentence
+from corpus.errors import NoArchiveError
+from corpus.store import Archive
+from index.answer import Answer, Filters, Query, Quote
+from index.engine import Engine
+from index.filtering import allowed_sentences
+from index.question import LONGEST_QUESTION, Question, read_question
+from index.quoting import make_quotes
+from index.ranking import DEPTH, believe, rank_candidates, read_weights
+from index.refusing import explain_refusal
+from index.segment import load_index, open_index
+from index.smalltalk import reply_to_small_talk
+
+MOST_QUOTES = 100
+# How soon an index that nobody brings up to date is rebuilt by the one who reads it, in seconds.
+_PATIENCE = 30.0
+
+
+class Answerer:
+    """Answers questions from one archive; safe to call from several threads.
+
+    What is added to the archive meanwhile is seen by a later question, without restarting.
+
+    Raises:
+        NoArchiveError: there is no article in the archive.
+    """
+
+    def __init__(self, archive: Archive) -> None:
+        self.archive = archive
+        self._lock = threading.Lock()
+        self._engine = Engine(open_index(archive))
+        self._opened = time.monotonic()
+        if not self._engine.segment.article_ids:
+            raise NoArchiveError(
+                f"{archive.directory}: the archive is empty; add articles with: "
+                f"byline --archive {archive.directory} add FILE"
+            )
+
+    @classmethod
+    def open(cls, directory: Path) -> Answerer:
+        """Open the archive in *directory*.
+
+        Raises:
+            NoArchiveError: there is none, or there is no article in it.
+            ArchiveError: it cannot be read.
+        """
+        archive = Archive.open(directory)
+        try:
+            return cls(archive)
+        except BaseException:
+            archive.close()
+            raise
+
+    def close(self) -> None:
+        """Close the archive; no question is asked afterwards."""
+        self.archive.close()
+
+    def __enter__(self) -> Answerer:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def answer(self, question: str, *, k: int = 5, filters: Filters | None = None, as_of: str | None = None) -> Answer:
+        """Answer *question* with up to *k* quotes (1 to 100), best first, or say why there is none.
+
+        Args:
+            question: the reader's words, whatever they hold.
+            k: how many quotes at most.
+            filters: what an article must be to be quoted.
+            as_of: an ISO date, default today; nothing published later is quoted.
+
+        Raises:
+            ValueError: *k* is out of range.
+            ArchiveError: the archive cannot be read.
+        """
+        if not 1 <= k <= MOST_QUOTES:
+            raise ValueError(f"k must be from 1 to {MOST_QUOTES}, not {k}")
+        filters, as_of = filters or Filters(), as_of or date.today().isoformat()
+        if len(question) > LONGEST_QUESTION:
+            reason = f"That question has {len(question):,} characters; ask in at most {LONGEST_QUESTION:,}."
+            return Answer(question, Query((), as_of, filters=filters), reason=reason)
+        if reply := reply_to_small_talk(question):
+            return Answer(question, Query((), as_of, filters=filters), reason=reply)
+        asked = read_question(question)
+        query = Query(asked.terms, as_of, filters=filters)
+        if not asked.terms:
+            reason = "That holds no word to search for. Name who or what it is about."
+            return Answer(question, query, reason=reason)
+        engine = self._current_engine()
+        with self.archive.snapshot():
+            return self._answer(engine, asked, query, k)
+
+    def _answer(self, engine: Engine, asked: Question, query: Query, k: int) -> Answer:
+        allowed = allowed_sentences(engine.segment, self.archive, query.filters, query.as_of)
+        candidates = rank_candidates(engine, self.archive, asked, allowed, max(DEPTH, 2 * k))
+        if not candidates:
+            return Answer(asked.text, query, reason=explain_refusal(engine, asked, (), believed=False) or "")
+        size, threshold = len(engine.segment.rows["article"]), read_weights().threshold
+        confidence = believe(candidates[0].evidence, size)
+        reason = explain_refusal(engine, asked, candidates, believed=confidence >= threshold)
+        if reason is None:
+            # What would not be believed as an answer of its own is no second answer either.
+            believed = [candidate for candidate in candidates if believe(candidate.evidence, size) >= threshold]
+            quotes = make_quotes(engine, self.archive, asked, believed, k, query.as_of)
+            return Answer(asked.text, query, tuple(quotes), confidence=confidence)
+        nearest = make_quotes(engine, self.archive, asked, candidates, k, query.as_of)
+        confidence = min(confidence, threshold - 0.001)
+        return Answer(asked.text, query, nearest=tuple(nearest), reason=reason, confidence=confidence)
+
+    def _current_engine(self) -> Engine:
+        """Return the engine over the newest index there is.
+
+        While somebody adds, the archive is ahead of the index; what has changed since is left out of answers, never
+        quoted in its old words. An index that stays behind (its writer was killed) is rebuilt here.
+        """
+        with self._lock:
+            if self.archive.generation() != self._engine.segment.generation:
+                newer = load_index(self.archive, self._engine.segment.generation)
+                if newer is None and time.monotonic() - self._opened > _PATIENCE:
+                    newer = open_index(self.archive)
+                if newer is not None:
+                    self._engine, self._opened = Engine(newer), time.monotonic()
+            return self._engine
+
+    def surroundings(self, quote: Quote, reach: int = 2) -> tuple[list[Sentence], list[Sentence]]:
+        """Return up to *reach* sentences before and after *quote* in its article, each list in printed order."""
+        sentences = self.archive.sentences(quote.article.article_id)
+        place = quote.sentence.position
+        return sentences[max(0, place - reach) : place], sentences[place + 1 : place + 1 + reach]

@@ -1,0 +1,65 @@
+"""When to say nothing, and why, said plainly."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from index.engine import Engine
+from index.question import Question
+from index.ranking import MUST_HOLD, Candidate
+from index.terms import read_terms
+
+_SHOWN = 5
+
+
+def explain_refusal(
+    engine: Engine, question: Question, candidates: Sequence[Candidate], *, believed: bool
+) -> str | None:
+    """Return why *question* is not answered with *candidates*, best first; None where it is.
+
+    It is refused where none of its words is in the archive; where a name in it is not, in whole or in part; where the
+    words of somebody are asked for who says nothing in the candidates; where a number or a length of time is asked for
+    and no candidate holds one; and where the best is not *believed*.
+    """
+    absent = _absent_words(engine, question)
+    names = [word for word in absent if question.name_terms.intersection(read_terms(word))]
+    if names or len(absent) == len(question.terms):
+        return f"{_nothing(engine)}: it has nothing about {_listed(names or absent)}."
+    if not candidates:
+        return f"{_nothing(engine)}."
+    best = candidates[0]
+    if question.speaker_surnames and not any(candidate.evidence.speaker for candidate in candidates):
+        pairs = zip(question.terms, question.words, strict=True)
+        asked_for = " ".join(word for term, word in pairs if term in question.speaker)
+        return f"{_nothing(engine)}: ‘{asked_for}’ is not quoted in what comes near."
+    if question.asked in MUST_HOLD and getattr(best.evidence, question.asked) < 0:
+        return f"{_nothing(engine)}: the nearest gives no {MUST_HOLD[question.asked]}."
+    if believed:
+        return None
+    missing = _missing_words(question, best)
+    if missing:
+        return f"{_nothing(engine)}; the nearest is silent on {_listed(missing)}."
+    return f"{_nothing(engine)}; the nearest has the words, and not together."
+
+
+def _absent_words(engine: Engine, question: Question) -> list[str]:
+    """Return the question's words, as the reader wrote them, that the archive does not hold."""
+    return [word for term, word in zip(question.terms, question.words, strict=True) if not engine.df(term)]
+
+
+def _missing_words(question: Question, candidate: Candidate) -> list[str]:
+    article = candidate.article
+    around = set(read_terms(f"{article.headline or ''} {article.standfirst or ''} {article.body}"))
+    return [word for term, word in zip(question.terms, question.words, strict=True) if term not in around]
+
+
+def _nothing(engine: Engine) -> str:
+    articles = len(engine.segment.article_ids)
+    return f"I found no sentence about that in the archive ({articles:,} article{'s' if articles != 1 else ''})"
+
+
+def _listed(words: Sequence[str]) -> str:
+    shown = [f"‘{word}’" for word in words[:_SHOWN]]
+    if len(words) > _SHOWN:
+        return ", ".join(shown) + f" and {len(words) - _SHOWN} other words"
+    return " or ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
