@@ -1,0 +1,164 @@
+"""The command line's grammar: which commands there are, and what each takes."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from calendar import monthrange
+from collections.abc import Callable
+from datetime import date
+from typing import NoReturn
+
+from bot.exits import UsageError
+from bot.streams import write_out
+from bot.symbols import show_text
+
+MOST_QUOTES = 100
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+
+_EXAMPLES = """\
+examples:
+  byline --sample                             try it on the bundled sample
+  byline add articles/ export.jsonl           put articles into your archive
+  byline ask "Who opposed the bypass?"        one answer, in the words that were printed
+  byline ask --json < questions.txt           an answer a line, for programs
+  byline                                      ask one question after another
+
+exit status: 0 answered, 1 nothing found (add: something was rejected), 2 usage, 3 no archive
+"""
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser whose messages are safe to show and never end the interpreter."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message}; `{self.prog} --help` says what it takes")
+
+
+class _Version(argparse.Action):
+    """``--version``; what it takes to find it out is not paid for by other commands."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            found = version("byline")
+        except PackageNotFoundError:  # run from a checkout that was not installed
+            found = "(not installed)"
+        write_out(f"byline {found}")
+        parser.exit()
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line.
+
+    Its ``parse_args`` raises ``UsageError`` instead of leaving; --help and --version leave with 0.
+    """
+    parser = _Parser(
+        prog="byline",
+        description="Ask a news archive a question; byline answers in the words that were printed.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action=_Version, nargs=0, help="show the version and leave")
+    where = _archive_options()
+    # The same options before the command: `byline --archive DIR ask` and `byline ask --archive DIR`.
+    _add_archive_options(parser)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", required=False)
+
+    def command(name: str, says: str) -> argparse.ArgumentParser:
+        return commands.add_parser(
+            name, help=says, description=f"{says[0].upper()}{says[1:]}.", parents=[where], allow_abbrev=False
+        )
+
+    _describe_add(command("add", "add articles: files, folders, or '-' for standard input"))
+    _describe_ask(command("ask", "answer a question, or every line of standard input"))
+    for name, says in (
+        ("quotations", "list who said what in the articles given"),
+        ("sentences", "list the sentences of the articles given"),
+    ):
+        listing = command(name, says)
+        listing.add_argument("article_ids", metavar="ARTICLE_ID", nargs="*", help="articles to list")
+        listing.add_argument("--all", action="store_true", help="every article of the archive")
+        _add_json(listing)
+    _add_json(command("stats", "say what is in the archive"))
+    command("repl", "ask one question after another")
+    command("telegram", "answer in Telegram")
+    return parser
+
+
+def _describe_add(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("sources", metavar="SOURCE", nargs="+", help="a file, a folder, or '-'")
+    _add_json(parser)
+
+
+def _describe_ask(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "words", metavar="QUESTION", nargs="*", help="without it, every line of standard input is a question"
+    )
+    parser.add_argument(
+        "--batch", metavar="FILE", help='JSON Lines of questions: {"id", "question", ...}; \'-\': stdin'
+    )
+    parser.add_argument("-k", metavar="N", type=_count, help="show up to N quotes (for a person 3, with --json 5)")
+    _add_json(parser)
+    parser.add_argument("--plain", action="store_true", help="no colour, frame or wrapping, on a terminal too")
+    parser.add_argument("--since", metavar="DATE", type=_day(last=False), help="only what was published then or later")
+    parser.add_argument("--until", metavar="DATE", type=_day(last=True), help="only what was published then or before")
+    parser.add_argument("--outlet", metavar="NAME", help="only this outlet's articles")
+    parser.add_argument("--author", metavar="NAME", help="only articles with this name in the byline")
+    parser.add_argument("--speaker", metavar="NAME", help="only what this person said")
+    parser.add_argument("--as-of", metavar="DATE", type=_day(last=True), help="answer as if today were that day")
+
+
+def _archive_options() -> _Parser:
+    parser = _Parser(add_help=False)
+    _add_archive_options(parser)
+    return parser
+
+
+def _add_archive_options(parser: argparse.ArgumentParser) -> None:
+    # SUPPRESS: a default here would undo what was given before the command.
+    parser.add_argument(
+        "--archive",
+        metavar="DIR",
+        default=argparse.SUPPRESS,
+        help="the archive's folder (default: $BYLINE_ARCHIVE)",
+    )
+    parser.add_argument("--sample", action="store_true", default=argparse.SUPPRESS, help="use the bundled sample")
+
+
+def _add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="one JSON object a line, as bot/schema.json has it")
+
+
+def _count(text: str) -> int:
+    if re.fullmatch("[0-9]{1,9}", text) and 1 <= int(text) <= MOST_QUOTES:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{show_text(text)!r} is not a number from 1 to {MOST_QUOTES}")
+
+
+def _day(*, last: bool) -> Callable[[str], str]:
+    def read(text: str) -> str:
+        day = read_day(text, last=last)
+        if day is None:
+            raise argparse.ArgumentTypeError(f"{show_text(text)!r} is not a date; write 2022-10-10, 2022-10 or 2022")
+        return day
+
+    return read
+
+
+def read_day(text: str, *, last: bool) -> str | None:
+    """Return the ISO date that *text* names; of a month or a year its first day, or its *last*.
+
+    None where *text* is no date, or one that no calendar has.
+    """
+    match = _DATE.fullmatch(text.strip())
+    if match is None:
+        return None
+    year = int(match[1])
+    month = int(match[2] or (12 if last else 1))
+    try:
+        return date(year, month, int(match[3] or (monthrange(year, month)[1] if last else 1))).isoformat()
+    except ValueError:  # monthrange's own error is one too
+        return None

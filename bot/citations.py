@@ -1,0 +1,172 @@
+"""The words of a citation and of an attribution, the same on a terminal and in a chat.
+
+Every string returned here may be shown as it is: what comes from an article has been through ``show_text``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import quote as percent_encode
+from urllib.parse import urlsplit
+
+from bot.symbols import show_text
+from corpus.article import Article, Attribution, Span
+from index.answer import Quote
+
+SAMPLE_MARK = "[sample]"
+DATE_NOT_KNOWN = "date not known"
+NO_OUTCOME = "no outcome found in this archive"
+SPEAKER_NOT_IDENTIFIED = "speaker not identified"
+SYMBOLS_NOTE = "control or direction characters in these words are shown as symbols"
+
+# A headline is cited, not quoted, so one that runs on is cut; the quote itself never is.
+_LONGEST_FIELD = 300
+# Longer quotes are linked by their first and last words, so that the address stays one that can be sent.
+_LONGEST_LINKED_WHOLE = 10
+_WORDS_AT_AN_END = 4
+_LONGEST_END = 120
+_LONGEST_ADDRESS = 2048
+_DAY = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?(?=T|\s|$)")
+_NOT_IN_AN_ADDRESS = re.compile('[\\s\x00-\x20\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff<>"]')
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where words were printed, field by field, ready to be shown.
+
+    ``date`` is an ISO date or says that it is not known. ``url`` is None unless it is a web address.
+    """
+
+    headline: str
+    outlet: str | None
+    byline: str | None
+    date: str
+    url: str | None
+    sample: bool
+
+    @property
+    def line(self) -> str:
+        """Headline, outlet, byline and date in one line, and that the article is a sample where it is."""
+        fields = [field for field in (self.headline, self.outlet, self.byline, self.date) if field]
+        return ", ".join(fields) + (f" {SAMPLE_MARK}" if self.sample else "")
+
+
+def cite(article: Article) -> Citation:
+    """Return the citation of *article*: by its headline, else by the name of its file."""
+    return Citation(
+        headline=_field(article.cited_as) or show_text(article.article_id),
+        outlet=_field(article.outlet),
+        byline=_field(article.byline),
+        date=_date(article.published),
+        url=web_address(article.url),
+        sample=article.sample,
+    )
+
+
+def describe_speech(quote: Quote) -> tuple[str, ...]:
+    """Return who said the quote's words and how they are quoted; empty for the reporter's own words.
+
+    One line for each speaker: where one sentence holds the words of several, each line begins with the
+    words that are theirs, so that nobody is given another's.
+    """
+    voices: dict[str | None, list[Attribution]] = {}
+    for attribution in quote.attributions:
+        voices.setdefault(_voice(quote, attribution), []).append(attribution)
+    main = quote.attribution
+    if main is None:
+        return ()
+    part = f", part {quote.part[0]} of {quote.part[1]}" if quote.part else ""
+    if len(voices) == 1:
+        return (f"{_who(quote, main)}, {quote.kind} quotation{part}",)
+    lines = []
+    for said in voices.values():
+        kinds = {attribution.kind for attribution in said}
+        kind = kinds.pop() if len(kinds) == 1 else "mixed"
+        numbered = part if main in said else ""
+        lines.append(f"{_who(quote, said[0])}, {kind} quotation{numbered}: {_words(quote, said)}")
+    return tuple(lines)
+
+
+def deep_link(quote: Quote) -> str | None:
+    """Return the address that opens *quote*'s article at the very words; None without a web address."""
+    return link_to(quote.article, quote.text)
+
+
+def link_to(article: Article, words: str) -> str | None:
+    """Return *article*'s address with a text fragment for *words*; None where it has no web address.
+
+    The form is that of the WICG's draft "Text Fragments", 2.2: ``#:~:text=start[,end]``, in which the hyphen,
+    the comma and the ampersand are syntax and so are percent-encoded in the words.
+    """
+    address = web_address(article.url)
+    if address is None:
+        return None
+    address = address.partition(":~:")[0].removesuffix("#")
+    fragment = ",".join(percent_encode(end, safe="", errors="replace").replace("-", "%2D") for end in _ends(words))
+    return f"{address}{':~:' if '#' in address else '#:~:'}text={fragment}"
+
+
+def web_address(url: str | None) -> str | None:
+    """Return *url* if it is an http or https address that can be shown and linked as it is, else None."""
+    if not url or len(url) > _LONGEST_ADDRESS or _NOT_IN_AN_ADDRESS.search(url):
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def _ends(words: str) -> list[str]:
+    """Return *words* with single spaces, or their first and last few where there are many."""
+    pieces = words.split()
+    if len(pieces) <= _LONGEST_LINKED_WHOLE and len(words) <= 2 * _LONGEST_END:
+        return [" ".join(pieces)]
+    start, end = " ".join(pieces[:_WORDS_AT_AN_END]), " ".join(pieces[-_WORDS_AT_AN_END:])
+    return [start[:_LONGEST_END], end[-_LONGEST_END:]]
+
+
+def _voice(quote: Quote, attribution: Attribution) -> str | None:
+    """Return what tells one speaker of a sentence from another: the name, else the mention beside the cue."""
+    if attribution.speaker:
+        return attribution.speaker.text
+    return attribution.source.of(quote.article.body) if attribution.source else None
+
+
+def _who(quote: Quote, attribution: Attribution) -> str:
+    if attribution.speaker:
+        return _one_line(attribution.speaker.text)
+    if attribution.source:
+        # The mention is what the article printed; it is not the name of anybody.
+        mention = _one_line(attribution.source.of(quote.article.body))
+        return f"{SPEAKER_NOT_IDENTIFIED} (“{mention}” in the article)"
+    return SPEAKER_NOT_IDENTIFIED
+
+
+def _words(quote: Quote, attributions: list[Attribution]) -> str:
+    sentence = quote.sentence.span
+    pieces = [
+        Span(max(piece.start, sentence.start), min(piece.end, sentence.end))
+        for attribution in attributions
+        for piece in attribution.content
+        if piece.overlaps(sentence)
+    ]
+    return " … ".join(_one_line(piece.of(quote.article.body)) for piece in sorted(pieces))
+
+
+def _date(published: str | None) -> str:
+    """Return the day of *published*, without the time; what is no ISO date is shown as it was printed."""
+    day = _DAY.match(published or "")
+    return day.group() if day else _field(published) or DATE_NOT_KNOWN
+
+
+def _field(printed: str | None) -> str | None:
+    if printed is None or not printed.strip():
+        return None
+    line = _one_line(printed)
+    return line if len(line) <= _LONGEST_FIELD else line[: _LONGEST_FIELD - 1] + "…"
+
+
+def _one_line(text: str) -> str:
+    return show_text(text.strip().replace("\r\n", " ").replace("\n", " "))

@@ -1,0 +1,158 @@
+"""What ``--json`` prints: every value of the library as plain JSON, exact and with every key present.
+
+``schema.json`` beside this module publishes the form. Text is never changed on its way here: the output is
+ASCII, so that it is the same in every locale and a lone surrogate survives as its escape.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from bot.citations import link_to
+from corpus.article import Article, Attribution, Sentence, Span
+from corpus.store import Counts
+from index.answer import Answer, Query, Quote
+
+if TYPE_CHECKING:  # it brings nltk, which answering does without
+    from corpus.adding import Added
+
+_DECIMALS = 6
+
+# Only this module deals in dicts: they are the printed form, and no other room sees them.
+Form = dict[str, Any]
+
+
+def to_line(form: Form) -> str:
+    """Return *form* as one line of JSON, in ASCII."""
+    return json.dumps(form, ensure_ascii=True, allow_nan=False)
+
+
+def answer_form(answer: Answer, question_id: str | int | None = None) -> Form:
+    """Return the printed form of *answer*; *question_id* is the one that a batch gave."""
+    return {
+        "id": question_id,
+        "question": answer.question,
+        "answered": answer.answered,
+        "reason": answer.reason or None,
+        "confidence": round(min(1.0, max(0.0, answer.confidence)), 4),
+        "query": _query_form(answer.query),
+        "quotes": [quote_form(quote) for quote in answer.quotes],
+        "nearest": [quote_form(quote) for quote in answer.nearest],
+        "conflicts": [],
+    }
+
+
+def quote_form(quote: Quote) -> Form:
+    """Return the printed form of *quote*, with its outcome as a quote of the same form inside it."""
+    body = quote.article.body
+    outcome = quote.outcome
+    if outcome is None:
+        ended: Form | None = None
+    elif outcome.quote is None:
+        ended = {"none": True}
+    else:
+        # An outcome has no outcome of its own, or the form would have no end.
+        ended = quote_form(outcome.quote) | {"outcome": None}
+    return {
+        "text": quote.text,
+        "start": quote.sentence.span.start,
+        "end": quote.sentence.span.end,
+        "article": _article_form(quote.article, quote.text),
+        "kind": quote.kind,
+        "source": quote.source,
+        "speaker": quote.speaker,
+        "attributions": [attribution_form(quote.article, attribution) for attribution in quote.attributions],
+        "part": list(quote.part) if quote.part else None,
+        "context": {
+            "before": quote.before.span.of(body) if quote.before else None,
+            "after": quote.after.span.of(body) if quote.after else None,
+        },
+        "highlight": list(quote.highlight) if quote.highlight else None,
+        "matches": [list(match) for match in quote.matches],
+        "outcome": ended,
+        "also_in": [_article_form(article, quote.text) for article in quote.also_in],
+        "score": round(float(quote.score), _DECIMALS),
+    }
+
+
+def attribution_form(article: Article, attribution: Attribution) -> Form:
+    """Return one row of ``quotations``: who said which words of *article*."""
+    hull, speaker = attribution.hull, attribution.speaker
+    return {
+        "article_id": article.article_id,
+        "kind": attribution.kind,
+        "start": hull.start,
+        "end": hull.end,
+        "parts": [list(piece) for piece in attribution.content],
+        "text": hull.of(article.body),
+        **_ends("source", attribution.source),
+        **_ends("cue", attribution.cue),
+        "speaker": speaker.text if speaker else None,
+        **_ends("speaker", speaker.span if speaker else None),
+    }
+
+
+def sentences_form(article_id: str, sentences: Sequence[Sentence]) -> Form:
+    """Return one row of ``sentences``: the offsets of every sentence of one article."""
+    return {"article_id": article_id, "sentences": [list(sentence.span) for sentence in sentences]}
+
+
+def added_form(added: Added) -> Form:
+    """Return one row of ``add``; the reason of a rejection names the file."""
+    return {"id": added.article_id, "status": added.status, "reason": reason_of(added)}
+
+
+def reason_of(added: Added) -> str | None:
+    """Return why *added* has its status, beginning with the file where it was rejected."""
+    if added.status != "rejected":
+        return added.reason
+    return f"{added.where}: {added.reason or 'it cannot be taken'}"
+
+
+def counts_form(counts: Counts) -> Form:
+    """Return the printed form of ``stats``."""
+    return {
+        "articles": counts.articles,
+        "sentences": counts.sentences,
+        "quotations": counts.quotations,
+        "outlets": dict(counts.outlets),
+        "oldest": counts.oldest,
+        "newest": counts.newest,
+        "undated": counts.undated,
+    }
+
+
+def _query_form(query: Query) -> Form:
+    filters = query.filters
+    return {
+        "terms": list(query.terms),
+        "carried": list(query.carried),
+        "filters": {
+            "since": filters.since,
+            "until": filters.until,
+            "outlet": filters.outlet,
+            "author": filters.author,
+            "speaker": filters.speaker,
+        },
+        "as_of": query.as_of,
+    }
+
+
+def _article_form(article: Article, words: str) -> Form:
+    return {
+        "id": article.article_id,
+        "headline": article.headline,
+        "outlet": article.outlet,
+        "byline": article.byline,
+        "published": article.published,
+        "url": article.url,
+        "deep_link": link_to(article, words),
+        "genre": article.genre,
+        "sample": article.sample,
+    }
+
+
+def _ends(name: str, span: Span | None) -> Form:
+    return {f"{name}_start": span.start if span else None, f"{name}_end": span.end if span else None}
