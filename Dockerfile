@@ -1,0 +1,30 @@
+# The base is the same in both stages: the second runs the environment that the first made.
+FROM python:3.13-slim-trixie AS build
+
+WORKDIR /src
+COPY pyproject.toml constraints.txt README.md LICENSE ./
+COPY corpus corpus
+COPY index index
+COPY bot bot
+RUN python -m venv /opt/byline \
+    && /opt/byline/bin/pip install --no-cache-dir -c constraints.txt .
+
+FROM python:3.13-slim-trixie
+
+# A number that is fixed, so that a folder mounted as the archive can be given to it: chown 10001 DIR.
+RUN useradd --uid 10001 --create-home --shell /usr/sbin/nologin byline \
+    && install --directory --owner=byline --group=byline --mode=0700 /archive
+COPY --from=build /opt/byline /opt/byline
+
+ENV PATH=/opt/byline/bin:$PATH \
+    PYTHONUNBUFFERED=1 \
+    BYLINE_ARCHIVE=/archive
+VOLUME /archive
+USER 10001
+WORKDIR /home/byline
+
+# An archive that is empty or cannot be read answers nothing, so it is not healthy: `byline stats` exits with 3.
+HEALTHCHECK --interval=1m --timeout=20s --start-period=30s CMD ["byline", "stats"]
+
+ENTRYPOINT ["byline"]
+CMD ["telegram"]
