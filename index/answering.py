@@ -8,20 +8,20 @@ from datetime import date
 from pathlib import Path
 
 from corpus.article import Sentence
-from corpus.errors import NoArchiveError
+from corpus.errors import ArchiveError, NoArchiveError
 from corpus.store import Archive
 from index.answer import Answer, Filters, Query, Quote
 from index.engine import Engine
 from index.filtering import allowed_sentences
 from index.question import LONGEST_QUESTION, Question, read_question
-from index.quoting import make_quotes
+from index.quoting import Reading, make_quotes
 from index.ranking import DEPTH, believe, rank_candidates, read_weights
 from index.refusing import explain_refusal
 from index.segment import load_index, open_index
 from index.smalltalk import reply_to_small_talk
 
 MOST_QUOTES = 100
-# How soon an index that nobody brings up to date is rebuilt by the one who reads it, in seconds.
+# How long an index may stay behind the archive before who reads it takes its writer for dead, in seconds.
 _PATIENCE = 30.0
 
 
@@ -38,7 +38,8 @@ class Answerer:
         self.archive = archive
         self._lock = threading.Lock()
         self._engine = Engine(open_index(archive))
-        self._opened = time.monotonic()
+        self._behind_since: float | None = None
+        self._renewal: threading.Thread | None = None
         if not self._engine.segment.article_ids:
             raise NoArchiveError(
                 f"{archive.directory}: the archive is empty; add articles with: "
@@ -105,15 +106,17 @@ class Answerer:
         candidates = rank_candidates(engine, self.archive, asked, allowed, max(DEPTH, 2 * k))
         if not candidates:
             return Answer(asked.text, query, reason=explain_refusal(engine, asked, (), believed=False) or "")
+        reading = Reading(engine, self.archive, query.as_of)
         size, threshold = len(engine.segment.rows["article"]), read_weights().threshold
         confidence = believe(candidates[0].evidence, size)
         reason = explain_refusal(engine, asked, candidates, believed=confidence >= threshold)
         if reason is None:
             # What would not be believed as an answer of its own is no second answer either.
             believed = [candidate for candidate in candidates if believe(candidate.evidence, size) >= threshold]
-            quotes = make_quotes(engine, self.archive, asked, believed, k, query.as_of)
-            return Answer(asked.text, query, tuple(quotes), confidence=confidence)
-        nearest = make_quotes(engine, self.archive, asked, candidates, k, query.as_of)
+            if quotes := make_quotes(reading, asked, believed, k, copies=candidates):
+                return Answer(asked.text, query, tuple(quotes), confidence=confidence)
+            reason = "The index is not of this archive; delete the folder 'index' beside the archive and ask again."
+        nearest = make_quotes(reading, asked, candidates, k)
         confidence = min(confidence, threshold - 0.001)
         return Answer(asked.text, query, nearest=tuple(nearest), reason=reason, confidence=confidence)
 
@@ -121,19 +124,47 @@ class Answerer:
         """Return the engine over the newest index there is.
 
         While somebody adds, the archive is ahead of the index; what has changed since is left out of answers, never
-        quoted in its old words. An index that stays behind (its writer was killed) is rebuilt here.
+        quoted in its old words. An index that stays behind (its writer was killed) is renewed meanwhile.
         """
+        generation = self.archive.generation()
         with self._lock:
-            if self.archive.generation() != self._engine.segment.generation:
-                newer = load_index(self.archive, self._engine.segment.generation)
-                if newer is None and time.monotonic() - self._opened > _PATIENCE:
-                    newer = open_index(self.archive)
-                if newer is not None:
-                    self._engine, self._opened = Engine(newer), time.monotonic()
+            known = self._engine.segment.generation
+            if generation == known:
+                self._behind_since = None
+                return self._engine
+            # After a restore the archive may be of an earlier generation than what was read before it.
+            if newer := load_index(self.archive, known if known < generation else -1):
+                self._engine, self._behind_since = Engine(newer), None
+            elif self._behind_since is None:
+                self._behind_since = time.monotonic()
+            elif time.monotonic() - self._behind_since > _PATIENCE:
+                self._behind_since = None
+                self._start_renewal()
             return self._engine
 
+    def _start_renewal(self) -> None:
+        """Renew the index beside the answers: over a large archive it takes longer than a reader waits."""
+        if self._renewal is None or not self._renewal.is_alive():
+            self._renewal = threading.Thread(target=self._renew, name="byline-index", daemon=True)
+            self._renewal.start()
+
+    def _renew(self) -> None:
+        try:
+            engine = Engine(open_index(self.archive))
+        except ArchiveError:
+            return  # The archive cannot be read now, or was closed: whoever asks next is told so.
+        with self._lock:
+            self._engine = engine
+
     def surroundings(self, quote: Quote, reach: int = 2) -> tuple[list[Sentence], list[Sentence]]:
-        """Return up to *reach* sentences before and after *quote* in its article, each list in printed order."""
-        sentences = self.archive.sentences(quote.article.article_id)
+        """Return up to *reach* sentences before and after *quote* in its article, each list in printed order.
+
+        Both are empty where the article has changed or gone since: its old words are not shown again.
+        """
+        with self.archive.snapshot():
+            current = self.archive.article(quote.article.article_id)
+            if current is None or current.body != quote.article.body:
+                return [], []
+            sentences = self.archive.sentences(quote.article.article_id)
         place = quote.sentence.position
         return sentences[max(0, place - reach) : place], sentences[place + 1 : place + 1 + reach]

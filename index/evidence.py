@@ -21,11 +21,16 @@ _MONTH = (
     r"Nov|Dec)"
 )
 _DATE = re.compile(
-    rf"\b(?:1[5-9]|20)\d\d\b|\b{_MONTH}\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b\d0s\b|\bcentur(?:y|ies)\b"
-    r"|\b(?:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening|week|month|year)"
-    r"|last (?:night|week|month|year)|next (?:week|month|year))\b"
+    rf"\b(?:1\d|20)\d\d\b|\b{_MONTH}\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b\d0s\b|\bcentur(?:y|ies)\b"
+    r"|\b(?:today|yesterday|tomorrow|tonight|ago|nowadays|recently|(?:this|last|next|the same|that|each|every) "
+    r"(?:morning|afternoon|evening|night|day|week|weekend|month|year|decade|spring|summer|autumn|fall|winter|season))\b"
+    r"|\b(?:spring|summer|autumn|winter|midnight|noon|Christmas|Easter|BCE?|AD)\b|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b"
+    r"|\b(?:early|late|later|earlier) (?:in|on)\b"
 )
-_UNIT = r"(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur(?:y|ies))"
+_UNIT = (
+    r"(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur(?:y|ies)|terms?|seasons?|"
+    r"miles?|kilomet(?:re|er)s?|km|met(?:re|er)s?|feet|foot|ft|inches|m)"
+)
 _NUMBER_WORD = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
     r"eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|"
@@ -33,7 +38,14 @@ _NUMBER_WORD = (
 )
 _NUMBER = re.compile(rf"\d|\b{_NUMBER_WORD}\b", re.I)
 _DURATION = re.compile(
-    rf"(?:\b\d[\d,.]*|\b{_NUMBER_WORD}|\b(?:one|an?|several|few|many))[ -]{_UNIT}\b|\b{_UNIT}-long\b", re.I
+    rf"(?:\b\d[\d,.]*|\b{_NUMBER_WORD}|\b(?:one|an?|several|few|many))(?: \w+)?[ -]{_UNIT}\b|\b{_UNIT}-long\b"
+    r"|\b(?:since|until|till|from) (?:\w+ ){0,3}\d{4}\b|\b\d{4}\s?[–-]\s?\d{2,4}\b|\b(?:forever|for life|indefinitely)\b",
+    re.I,
+)
+_AGE = re.compile(
+    rf"\baged? (?:of )?(?:\d|{_NUMBER_WORD})|\b\d+(?:st|nd|rd|th)? ?-?(?:years?|months?)[ -]old\b|\byears? old\b|, \d{{1,3}},"
+    rf"|\bborn\b|\b{_NUMBER_WORD}[ -]years?[ -]old\b|\bbirthday\b|\((?:aged )?\d{{1,3}}\)|\bin (?:his|her|their) \d0s\b",
+    re.I,
 )
 _REASON = re.compile(
     r"\b(?:because|due to|owing to|since|so that|as a result|in order to|over (?:an?|the|his|her|their|alleged)|after|"
@@ -50,6 +62,7 @@ _CAPITAL_RUN = re.compile(r"\b[A-Z][\w’'-]*[a-z][\w’'-]*(?: (?:[A-Z][\w’'-
 _KINDS = {
     "person": _CAPITAL_RUN,
     "number": _NUMBER,
+    "age": _AGE,
     "date": _DATE,
     "duration": _DURATION,
     "place": _PLACE,
@@ -68,10 +81,12 @@ class Evidence(NamedTuple):
     covered_article: float  # ... anywhere in the article
     names: float  # of the weight of names, in the sentence
     names_around: float  # ... in the sentence and all around it
+    subject: float  # of the weight of words that are no names, in the sentence and all around it
     phrases: float  # of the question's neighbouring pairs of terms, close together and in order
     closeness: float  # how near the matched terms stand to one another
     person: float  # a person is asked for: 1 where a new name stands in the sentence, -1 where none; else 0
     number: float  # ... and likewise for what is asked for by 'how many',
+    age: float  # 'how old',
     date: float  # 'when',
     duration: float  # 'how long',
     place: float  # 'where',
@@ -173,6 +188,6 @@ def _weigh_wanted(kind: str, asked: Asked, text: str, new: Sequence[Token]) -> f
         # A single capitalised word that begins the sentence is as likely no name.
         if kind != "person" or match.start() or " " in match.group()
     )
-    if kind in ("reason", "definition", "duration"):
+    if kind in ("reason", "definition", "duration", "age"):
         holds = bool(_KINDS[kind].search(text))
     return 1.0 if holds else -1.0

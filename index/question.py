@@ -10,7 +10,7 @@ from typing import Literal
 from corpus.names import is_person
 from index.terms import Token, is_stop_term, read_tokens
 
-Asked = Literal["person", "number", "date", "duration", "place", "reason", "speech", "definition", "other"]
+Asked = Literal["person", "number", "age", "date", "duration", "place", "reason", "speech", "definition", "other"]
 
 LONGEST_QUESTION = 1_000
 
@@ -21,10 +21,11 @@ _SAY = (
     r"criticise|criticised|criticize|criticized|suggest|suggested|state|stated|believe|believed)"
 )
 _PATTERNS: tuple[tuple[Asked, str], ...] = (
+    ("age", r"\bhow old\b|\bwhat age\b|\bwhat (?:is|was) (?:his|her|the) age\b"),
     ("duration", r"\bhow long\b|\bfor how many (?:years|months|weeks|days)\b"),
     (
         "number",
-        r"\bhow (?:many|much|old|far|big|large|tall|high|often)\b|\b(?:what|which) (?:number|percentage|proportion|"
+        r"\bhow (?:many|much|far|big|large|tall|high|often)\b|\b(?:what|which) (?:number|percentage|proportion|"
         r"share|fraction|age|amount|price|cost|total|size|majority|margin|figure)\b|\bby what margin\b",
     ),
     ("date", r"\bwhen\b|\b(?:what|which) (?:year|month|day|date|time|week|decade|century)\b"),
@@ -100,6 +101,12 @@ class Question:
     def name_terms(self) -> frozenset[str]:
         """Every term that is part of a name."""
         return frozenset(term for name in self.names for term in name)
+
+    @property
+    def subject_terms(self) -> frozenset[str]:
+        """The terms that say what is asked about whom: no part of a name, and none of the words that shape questions."""
+        full = (term for term, weight in zip(self.terms, self.weights, strict=True) if weight == 1.0)
+        return frozenset(full) - self.name_terms - frozenset(self.speaker)
 
     @property
     def speaker_surnames(self) -> frozenset[str]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
-from corpus.article import Article, Attribution, Sentence, Span
+from corpus.article import Article, Attribution, Name, Sentence, Span
 from corpus.names import find_names
 from corpus.outcomes import OUTCOME_WORDS, find_accused, find_outcomes, fullest_name
 from corpus.store import Archive
@@ -19,36 +20,88 @@ from index.terms import read_terms, read_tokens
 _OTHER_ARTICLES = 200
 
 
+class Reading:
+    """What one answer reads of the archive, each thing once; used inside one ``Archive.snapshot``.
+
+    Args:
+        engine: finds the articles that may tell of an outcome.
+        archive: is quoted.
+        as_of: an ISO date; nothing published later is read.
+    """
+
+    def __init__(self, engine: Engine, archive: Archive, as_of: str) -> None:
+        self._engine, self._archive, self._as_of = engine, archive, as_of
+        self.sentences = cache(archive.sentences)
+        self.attributions = cache(archive.attributions)
+        self.names = cache(self._names)
+        self.outcomes = cache(self._outcomes)
+        self.articles_naming = cache(self._articles_naming)
+
+    def holds(self, sentence: Sentence) -> bool:
+        """Say whether *sentence* is what the archive has in its place: whoever quotes does not trust the index."""
+        sentences = self.sentences(sentence.article_id)
+        return sentence.position < len(sentences) and sentences[sentence.position].span == sentence.span
+
+    def _names(self, article: Article) -> list[Name]:
+        return find_names(article.body, self.sentences(article.article_id))
+
+    def _outcomes(self, article: Article, person: str) -> list[tuple[Sentence, bool]]:
+        return find_outcomes(article.body, self.sentences(article.article_id), self.names(article), person)
+
+    def _articles_naming(self, person: str) -> list[Article]:
+        """Return the articles, none later than the answer's day, that print *person* in full and tell of an outcome."""
+        name = read_terms(person)
+        if len(name) < 2:
+            return []  # A surname alone is no evidence that it is the same person.
+        segment = self._engine.segment
+        numbers = self._engine.articles_with(name, read_terms(OUTCOME_WORDS))[-_OTHER_ARTICLES:]
+        found = (self._archive.article(segment.article_ids[number], segment.kept_at[number]) for number in numbers)
+        return [
+            article
+            for article in found
+            if article and (article.published or "")[:10] <= self._as_of and person in article.body
+        ]
+
+
 def make_quotes(
-    engine: Engine, archive: Archive, question: Question, candidates: Iterable[Candidate], k: int, as_of: str
+    reading: Reading,
+    question: Question,
+    candidates: Iterable[Candidate],
+    k: int,
+    copies: Iterable[Candidate] = (),
 ) -> list[Quote]:
-    """Return the first *k* candidates as quotes; the same words in another article are folded into one."""
+    """Return the first *k* candidates as quotes; the same words in another article are folded into one.
+
+    Those of *copies* are folded where they repeat a quote, and not quoted themselves.
+    """
     quotes: list[Quote] = []
     places: dict[str, int] = {}
-    for candidate in candidates:
+    for candidate, may_be_quoted in (*((c, True) for c in candidates), *((c, False) for c in copies)):
         words = " ".join(candidate.sentence.span.of(candidate.article.body).split()).casefold()
+        if not reading.holds(candidate.sentence):
+            continue
         if words in places:
             place = places[words]
             known = (quotes[place].article, *quotes[place].also_in)
             if candidate.article.article_id not in {article.article_id for article in known}:
-                quotes[place] = replace(quotes[place], also_in=known[1:] + (candidate.article,))
-        elif len(quotes) < k:
+                quotes[place] = replace(quotes[place], also_in=(*known[1:], candidate.article))
+        elif may_be_quoted and len(quotes) < k:
             places[words] = len(quotes)
-            quote = make_quote(archive, candidate.article, candidate.sentence, candidate.attributions)
+            quote = _make_quote(reading, candidate.article, candidate.sentence, candidate.attributions)
             quotes.append(
                 replace(
                     quote,
                     score=candidate.score,
                     matches=_find_matches(question, candidate.sentence, candidate.article),
-                    outcome=find_outcome(engine, archive, quote, as_of),
+                    outcome=_find_outcome(reading, quote),
                 )
             )
     return quotes
 
 
-def make_quote(archive: Archive, article: Article, sentence: Sentence, attributions: tuple[Attribution, ...]) -> Quote:
+def _make_quote(reading: Reading, article: Article, sentence: Sentence, attributions: tuple[Attribution, ...]) -> Quote:
     """Return *sentence* as a quote with its part of a longer quotation and the neighbours it leans on."""
-    sentences = archive.sentences(article.article_id)
+    sentences = reading.sentences(article.article_id)
     quote = Quote(sentence, article, attributions)
     text = quote.text
     before = sentences[sentence.position - 1] if sentence.position and leans_back(text) else None
@@ -68,48 +121,37 @@ def _find_matches(question: Question, sentence: Sentence, article: Article) -> t
     )
 
 
-def find_outcome(engine: Engine, archive: Archive, quote: Quote, as_of: str) -> Outcome | None:
+def _find_outcome(reading: Reading, quote: Quote) -> Outcome | None:
     """Return how the accusation that *quote* tells of ended; None where it tells of none.
 
     The article itself is read, and every other article that prints the person's full name beside a word of an
-    outcome. A final outcome goes before a denial, then the later article, then the later sentence.
+    outcome. What was printed before the accusation gives way to what came with or after it, a denial to a final
+    outcome, then the earlier article to the later, and the earlier sentence to the later.
     """
     article = quote.article
-    sentences = archive.sentences(article.article_id)
-    names = find_names(article.body, sentences)
-    accused = find_accused(article.body, quote.sentence, names, archive.attributions(article.article_id))
+    names = reading.names(article)
+    attributions = reading.attributions(article.article_id)
+    accused = find_accused(article.body, quote.sentence, names, attributions)
     if accused is None:
         return None
     person = fullest_name(names, accused.text)
-    found: list[tuple[tuple[bool, str, int], Article, Sentence]] = []
-
-    def note(other: Article, tells: Sequence[tuple[Sentence, bool]]) -> None:
-        found.extend(((final, other.published or "", sentence.position), other, sentence) for sentence, final in tells)
-
-    note(article, find_outcomes(article.body, sentences, names, person))
-    for other in _others_naming(engine, archive, person, article, as_of):
-        of_other = archive.sentences(other.article_id)
-        note(other, find_outcomes(other.body, of_other, find_names(other.body, of_other), person))
+    others = (other for other in reading.articles_naming(person) if other.article_id != article.article_id)
+    found = list(_tell_of(reading, person, article, (article, *others)))
     if not found:
         return Outcome(None)
     _, where, sentence = max(found, key=lambda entry: entry[0])
-    touching = tuple(a for a in archive.attributions(where.article_id) if a.touches(sentence.span))
-    return Outcome(make_quote(archive, where, sentence, touching))
+    touching = tuple(a for a in reading.attributions(where.article_id) if a.touches(sentence.span))
+    return Outcome(_make_quote(reading, where, sentence, touching))
 
 
-def _others_naming(engine: Engine, archive: Archive, person: str, article: Article, as_of: str) -> Iterable[Article]:
-    """Yield the articles, other than *article* and not later than *as_of*, that print *person* in full."""
-    name = read_terms(person)
-    if len(name) < 2:
-        return  # A surname alone is no evidence that it is the same person.
-    segment = engine.segment
-    numbers = engine.articles_with(name, read_terms(OUTCOME_WORDS))
-    for number in numbers[-_OTHER_ARTICLES:]:
-        other = archive.article(segment.article_ids[number], segment.kept_at[number])
-        if (
-            other
-            and other.article_id != article.article_id
-            and (other.published or "")[:10] <= as_of
-            and person in other.body
-        ):
-            yield other
+def _tell_of(
+    reading: Reading, person: str, accusing: Article, articles: Sequence[Article]
+) -> Iterator[tuple[tuple[bool, bool, str, int], Article, Sentence]]:
+    """Yield each sentence of *articles* that tells of an outcome for *person*, with its rank and its article."""
+    accused_on = (accusing.published or "")[:10]
+    for article in articles:
+        day = (article.published or "")[:10]
+        # A day that is not known is not held against it.
+        is_later = not day or day >= accused_on
+        for sentence, is_final in reading.outcomes(article, person):
+            yield (is_later, is_final, article.published or "", sentence.position), article, sentence

@@ -20,7 +20,7 @@ from index.question import Question
 
 DEPTH = 60
 # Without one of these in it, hardly any sentence is right on SQuAD: 7 of 680 for numbers.
-MUST_HOLD = {"number": "number", "duration": "length of time"}
+MUST_HOLD = {"number": "number", "duration": "length of time", "age": "age"}
 
 
 class Weights(NamedTuple):
@@ -103,6 +103,7 @@ def weigh_places(engine: Engine, question: Question, found: Found) -> list[dict[
     weight = np.array([w * engine.idf(term) for term, w in zip(question.terms, question.weights, strict=True)])
     _complete_names(question, presence)
     name = weight * np.array([term in question.name_terms for term in question.terms])
+    subject = weight * np.array([term in question.subject_terms for term in question.terms])
     near = np.maximum.reduce([presence.sentence, presence.previous, presence.headline])
     around = np.maximum.reduce([near, presence.next, presence.paragraph])
     figures = {
@@ -113,6 +114,7 @@ def weigh_places(engine: Engine, question: Question, found: Found) -> list[dict[
         "covered_article": _share(weight, np.maximum(presence.article, presence.headline)),
         "names": _share(name, presence.sentence),
         "names_around": _share(name, around),
+        "subject": _share(subject, around),
     }
     return [{key: float(values[place]) for key, values in figures.items()} for place in range(len(found.numbers))]
 
@@ -131,7 +133,7 @@ def _complete_names(question: Question, presence: Presence) -> None:
 def _share(weight: NDArray[np.float64], present: NDArray[np.float64]) -> NDArray[np.float64]:
     total = float(weight.sum())
     if not total:
-        # A question without names holds nothing against a sentence.
+        # A question without names, say, holds nothing against a sentence.
         return np.ones(present.shape[1])
     share: NDArray[np.float64] = weight @ present / total
     return share

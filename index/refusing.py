@@ -19,10 +19,12 @@ def explain_refusal(
 
     It is refused where none of its words is in the archive; where a name in it is not, in whole or in part; where the
     words of somebody are asked for who says nothing in the candidates; where a number or a length of time is asked for
-    and no candidate holds one; and where the best is not *believed*.
+    and no candidate holds one; where nothing around the best candidate speaks of the subject, only of its people; and
+    where the best is not *believed*.
     """
     absent = _absent_words(engine, question)
-    names = [word for word in absent if question.name_terms.intersection(read_terms(word))]
+    # A year or a number that is nowhere is as telling as a name.
+    names = [word for word in absent if question.name_terms.intersection(read_terms(word)) or word[0].isdigit()]
     if names or len(absent) == len(question.terms):
         return f"{_nothing(engine)}: it has nothing about {_listed(names or absent)}."
     if not candidates:
@@ -34,7 +36,7 @@ def explain_refusal(
         return f"{_nothing(engine)}: ‘{asked_for}’ is not quoted in what comes near."
     if question.asked in MUST_HOLD and getattr(best.evidence, question.asked) < 0:
         return f"{_nothing(engine)}: the nearest gives no {MUST_HOLD[question.asked]}."
-    if believed:
+    if believed and best.evidence.subject:
         return None
     missing = _missing_words(question, best)
     if missing:

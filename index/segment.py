@@ -1,16 +1,19 @@
 """Postings on disk: written from the archive, mapped into memory, derived and so always replaceable.
 
 A segment is a folder of arrays. The manifest names the one in force and is replaced atomically, so a reader sees
-the old segment or the new one, whole, and never a mixture.
+the old segment or the new one, whole, and never a mixture. One writer at a time: a lock that ends with its holder,
+however that ends, keeps the others waiting.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import secrets
 import shutil
-import tempfile
+import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -29,7 +32,11 @@ from index.vocabulary import Vocabulary
 FOLDER = "index"
 _MANIFEST = "manifest.json"
 _FORMAT = 1
+_LOCK = "lock"
 _ROWS = ("article", "position", "paragraph", "start", "end")
+# How long another writer is waited for, in seconds: by who adds, and by who only asks and can do without.
+_WRITER_WAITS = 600.0
+_READER_WAITS = 5.0
 
 
 @dataclass(frozen=True)
@@ -61,7 +68,8 @@ class Segment:
 
     def bounds(self, article: int) -> tuple[int, int]:
         """Return the half-open range of the sentences of article number *article*."""
-        first, last = np.searchsorted(self.rows["article"], [article, article + 1])
+        # Of the column's own type: with another one, numpy would copy the whole column to compare.
+        first, last = np.searchsorted(self.rows["article"], np.array([article, article + 1], np.int32))
         return int(first), int(last)
 
     def number_of(self, article_id: str) -> int | None:
@@ -84,19 +92,7 @@ def update_index(archive: Archive) -> Segment:
     Raises:
         ArchiveError: the archive cannot be read, or the index cannot be written.
     """
-    current = _load_current(archive)
-    if current is not None:
-        return current
-    segment = _build(archive)
-    try:
-        _write(segment, archive.directory / FOLDER)
-    except OSError as error:
-        raise ArchiveError(
-            f"{archive.directory / FOLDER}: the index cannot be written ({error.strerror}); "
-            "make room or make the folder writable, and run the command again"
-        ) from error
-    # The mapped form: what was built is given back to the system.
-    return _load_current(archive) or segment
+    return _load_current(archive) or _renew(archive, _WRITER_WAITS)
 
 
 def open_index(archive: Archive) -> Segment:
@@ -109,22 +105,58 @@ def open_index(archive: Archive) -> Segment:
     if current is not None:
         return current
     try:
-        return update_index(archive)
+        return _renew(archive, _READER_WAITS)
     except ArchiveError:
         return _build(archive)
 
 
+def _renew(archive: Archive, patience: float) -> Segment:
+    folder = archive.directory / FOLDER
+    try:
+        with _only_writer(folder, patience):
+            # Whoever had the lock before may have done the work.
+            current = _load_current(archive)
+            if current is not None:
+                return current
+            segment = _build(archive)
+            _write(segment, folder)
+    except (OSError, sqlite3.Error) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise ArchiveError(
+            f"{folder}: the index cannot be written ({reason}); "
+            "make room or make the folder writable, and run the command again"
+        ) from error
+    # The mapped form: what was built is given back to the system.
+    return _load_current(archive) or segment
+
+
+@contextmanager
+def _only_writer(folder: Path, patience: float) -> Iterator[None]:
+    """Hold the lock of *folder*: SQLite's on an empty file, which works everywhere and dies with its process."""
+    folder.mkdir(parents=True, exist_ok=True)
+    lock = sqlite3.connect(folder / _LOCK, timeout=patience, isolation_level=None)
+    try:
+        lock.execute("BEGIN EXCLUSIVE")
+        yield
+    finally:
+        lock.close()
+
+
 def load_index(archive: Archive, newer_than: int = -1) -> Segment | None:
-    """Return the segment on disk where it is whole and of a later generation than *newer_than*; else None."""
+    """Return the segment on disk where it is whole and of a later generation than *newer_than*; else None.
+
+    One of a generation that the archive has not reached is another archive's, or is from before it was restored.
+    """
     folder = archive.directory / FOLDER
     try:
         manifest = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
         if not isinstance(manifest, dict) or manifest.get("format") != _FORMAT:
             return None
-        if manifest["analyser"] != analyser_fingerprint() or manifest["generation"] <= newer_than:
+        generation = manifest["generation"]
+        if manifest["analyser"] != analyser_fingerprint() or not newer_than < generation <= archive.generation():
             return None
-        return _load(folder / Path(str(manifest["segment"])).name, int(manifest["generation"]))
-    except (OSError, ValueError, KeyError, TypeError, EOFError):
+        return _load(folder / Path(str(manifest["segment"])).name, int(generation))
+    except (OSError, ValueError, LookupError, TypeError, EOFError, RecursionError):
         # Lost, torn or of another make: it is derived, so it is made again.
         return None
 
@@ -177,8 +209,9 @@ def _speaker_terms(sentence: Sentence, attributions: Sequence[Attribution]) -> l
 
 
 def _write(segment: Segment, folder: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    place = Path(tempfile.mkdtemp(prefix=f"segment-{segment.generation}-", dir=folder))
+    # As readable as the archive beside it, which a temporary folder is not: another user may be the one who asks.
+    place = folder / f"segment-{segment.generation}-{secrets.token_hex(4)}"
+    place.mkdir()
     for column in _ROWS:
         np.save(place / f"{column}.npy", segment.rows[column])
     _write_postings(segment.sentences, place, "sentences")
@@ -199,16 +232,13 @@ def _write(segment: Segment, folder: Path) -> None:
     _sync(new)
     os.replace(new, folder / _MANIFEST)
     _sync(folder)
+    # Older segments, and what a writer left that was killed; there is no other writer now.
     for old in folder.glob("segment-*"):
         # A reader that still maps the old files keeps them until it lets go.
-        if old != place and _is_older(old, place):
+        if old != place:
             shutil.rmtree(old, ignore_errors=True)
-
-
-def _is_older(old: Path, new: Path) -> bool:
-    """Say whether *old* is of an earlier or the same generation: a newer one is another writer's, at work."""
-    generations = [place.name.split("-")[1] for place in (old, new)]
-    return all(g.isdigit() for g in generations) and int(generations[0]) <= int(generations[1])
+    for old in folder.glob(f"{_MANIFEST}.*"):
+        old.unlink(missing_ok=True)
 
 
 def _sync(path: Path) -> None:
@@ -234,27 +264,43 @@ def _write_postings(postings: Postings, place: Path, name: str) -> None:
 
 def _load(place: Path, generation: int) -> Segment:
     articles = json.loads((place / "articles.json").read_text(encoding="utf-8"))
-    return Segment(
+    segment = Segment(
         generation,
         articles["article_ids"],
         articles["kept_at"],
         [tuple(fact) for fact in articles["facts"]],
-        {column: np.load(place / f"{column}.npy", mmap_mode="r") for column in _ROWS},
+        {column: _map(place / f"{column}.npy", np.int32) for column in _ROWS},
         _load_postings(place, "sentences"),
         _load_postings(place, "headlines"),
     )
+    count = len(segment.article_ids)
+    if not len(segment.kept_at) == len(segment.facts) == len(segment.headlines.lengths) == count:
+        raise ValueError(f"{place}: the articles do not match")
+    if any(len(segment.rows[column]) != len(segment.sentences.lengths) for column in _ROWS):
+        raise ValueError(f"{place}: the sentences do not match")
+    return segment
 
 
 def _load_postings(place: Path, name: str) -> Postings:
-    def load(part: str) -> NDArray[Any]:
-        path = place / f"{name}.{part}.npy"
-        array: NDArray[Any] = np.load(path, mmap_mode="r")
-        return array
+    def load(part: str, kind: type[Any] = np.int32) -> NDArray[Any]:
+        return _map(place / f"{name}.{part}.npy", kind)
 
-    return Postings(
-        Vocabulary(load("term_edges"), load("term_bytes")),
-        load("starts"),
-        load("units"),
-        load("tfs"),
-        load("lengths"),
-    )
+    vocabulary = Vocabulary(load("term_edges", np.int64), load("term_bytes", np.uint8))
+    postings = Postings(vocabulary, load("starts", np.int64), load("units"), load("tfs"), load("lengths"))
+    ends = int(vocabulary.edges[-1]), int(postings.starts[-1]), len(postings.starts)
+    if ends != (len(vocabulary.blob), len(postings.units), len(vocabulary) + 1) or len(postings.tfs) != ends[1]:
+        raise ValueError(f"{place}: the postings of {name} do not match")
+    return postings
+
+
+def _map(path: Path, kind: type[Any]) -> NDArray[Any]:
+    """Return the array in the file at *path*, mapped.
+
+    Raises:
+        ValueError: it is no list of numbers of *kind*.
+    """
+    mapped = np.lib.format.open_memmap(path, mode="r")
+    if mapped.dtype != kind or mapped.ndim != 1:
+        raise ValueError(f"{path}: another kind of array")
+    # A plain view: numpy's own class for mapped files makes every slice slow.
+    return np.asarray(mapped)

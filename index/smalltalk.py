@@ -4,42 +4,66 @@ from __future__ import annotations
 
 import re
 
-_REPLIES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(rf"\W*(?:{pattern})\W*", re.I), reply)
-    for pattern, reply in (
+_ASK = "Ask a question about the news in this archive."
+_SELF = "This is byline. It answers questions in the words of the articles in its archive, and quotes nothing else."
+_HOW_ARE_YOU = "how are you(?: doing| keeping)?|how(?: is|'s) it going|how do you do|what(?: is|'s) up|sup"
+# Each reply, and the whole messages that get it: in lower case, with single spaces and no other marks than "'".
+_REPLIES = tuple(
+    (reply, re.compile(rf"(?:{'|'.join(patterns)})(?: (?:please|then|today|now|byline|bot|mate|everyone|all))*"))
+    for reply, patterns in (
         (
-            r"(?:hi|hello|hey|hiya|howdy|yo|good (?:morning|afternoon|evening|day)|greetings)"
-            r"(?:[\s,]+(?:there|again|all|everyone|bot|byline|you|how are you(?: doing)?(?: today)?))*",
-            "Hello. Ask a question about the news in this archive.",
+            f"Hello. {_ASK}",
+            (
+                "(?:hi|hello|hey|hiya|howdy|yo|greetings|good (?:morning|afternoon|evening|day))"
+                rf"(?: (?:there|again|you|byline|bot|all|everyone))*(?: (?:{_HOW_ARE_YOU}))?",
+            ),
         ),
         (
-            r"(?:many |a lot of )?(?:thanks|thank you|cheers|ta|thx|ty)(?:[\s,]+(?:a lot|very much|so much|byline|bot|for \w+(?: \w+)?))*",
             "You are welcome.",
+            (
+                "(?:ok |okay |great |many |a lot of )?(?:thanks|thank you|cheers|ta|thx|ty)"
+                r"(?: a lot| very much| so much| (?:byline|bot)| for \w+(?: \w+)?| that(?: is|'s) all)*",
+            ),
         ),
-        (r"(?:good ?bye|bye(?: bye)?|see you(?: later)?|good night|cya)", "Goodbye."),
+        ("Goodbye.", ("good ?bye", "bye(?: bye)?", "see you(?: later)?", "good ?night", "cya")),
+        (f"Well, thank you. {_ASK}", (_HOW_ARE_YOU,)),
         (
-            r"how are you(?: doing)?(?: today)?|how(?: is|'s|’s) it going|what(?: is|'s|’s) up|sup|how do you do",
-            "Well, thank you. Ask a question about the news in this archive.",
+            _SELF,
+            (
+                "(?:and )?(?:who|what) are you",
+                "what(?: is|'s) (?:your name|this)",
+                "are you (?:a |an )?(?:bot|robot|ai|human|person|real|there)",
+                "what can you do",
+                "(?:can you )?help(?: me)?",
+                "how does this work",
+            ),
         ),
         (
-            r"(?:and )?(?:who|what) are you|what(?: is|'s|’s) your name|are you (?:a )?(?:bot|robot|human|real|there)|"
-            r"what can you do|(?:please )?help(?: me)?|how does this work",
-            "This is byline. It answers questions in the words of the articles in its archive, and quotes nothing else.",
+            _ASK,
+            (
+                "ok(?:ay)?|yes|yeah|no|yep|nope|sure|great|nice|cool|good|lol|haha+|wow|hm+|sorry|test(?:ing)?",
+                "well done",
+                "(?:good|bad) bot",
+                "i (?:love|like|hate) (?:you|this)",
+                "tell me a joke",
+            ),
         ),
         (
-            r"(?:ok(?:ay)?|yes|no|yep|nope|sure|great|nice|cool|good|lol|haha+|wow|hm+|well done|good bot|bad bot|"
-            r"i (?:love|like|hate) you|test(?:ing)?|tell me a joke|sorry)",
-            "Ask a question about the news in this archive.",
-        ),
-        (
-            r"(?:you(?: are|'re|’re)? )?(?:an? )?(?:(?:so |very )?(?:stupid|useless|idiot|rubbish|dumb|fuck(?:ing)? ?(?:off|you)?|shit|"
-            r"crap|moron)(?: (?:bot|idiot|machine))?)|shut up|go away|fuck off|fuck you",
             "That is no question. Ask one about the news in this archive.",
+            (
+                "(?:you are |you're |you |this is )?(?:an? )?(?:so |very |really )*"
+                "(?:stupid|useless|idiot|rubbish|dumb|shit|crap|moron)(?: (?:bot|idiot|machine))?",
+                "(?:fuck|piss|sod|bugger) (?:off|you)",
+                "shut up",
+                "go away",
+            ),
         ),
     )
 )
+_WORD = re.compile(r"[\w']+")
 
 
 def reply_to_small_talk(text: str) -> str | None:
     """Return the plain reply to *text* where it is small talk; None where it is a question."""
-    return next((reply for pattern, reply in _REPLIES if pattern.fullmatch(text)), None)
+    words = " ".join(_WORD.findall(text.casefold().replace("’", "'")))
+    return next((reply for reply, pattern in _REPLIES if pattern.fullmatch(words)), None)

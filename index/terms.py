@@ -14,11 +14,13 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+# Letters with any accents that are printed as marks of their own ('e' and U+0301).
+_LETTERS = r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"
 _TOKEN = re.compile(
-    r"""
-    (?:[A-Za-z]\.){2,20}(?!\w)          # U.S., e.g.; bounded, or a megabyte of "a.a.a" would take hours
+    rf"""
+    (?:[A-Za-z]\.){{2,20}}(?!\w)         # U.S., e.g.; bounded, or a megabyte of "a.a.a" would take hours
     | \d+(?:[.,]\d+)*                   # 1,000 and 1.13
-    | [^\W\d_]+(?:['’][^\W\d_]+)*       # words, didn't, O'Neill
+    | {_LETTERS}(?:['’]{_LETTERS})*      # words, didn't, O'Neill
     """,
     re.VERBOSE,
 )
@@ -116,10 +118,9 @@ def _to_term(word: str) -> str:
         return folded
     folded = _without_possessive(folded) or folded
     folded = _IRREGULAR.get(folded, folded).replace("'", "") or folded
-    if len(folded) > 2 and folded.endswith("s") and not _VOWEL.search(folded):
-        stemmed = folded[:-1]  # 'MPs' is the plural of 'MP'; the stemmer wants a vowel.
-    else:
-        stemmed = _stem(folded)
+    # 'MPs' is the plural of 'MP'; the stemmer wants a vowel.
+    is_plural = len(folded) > 2 and folded.endswith("s") and not _VOWEL.search(folded)
+    stemmed = folded[:-1] if is_plural else _stem(folded)
     # 'the ONS' and 'willing' are no 'on' and no 'will': a stem must not turn a word into a stop word.
     return folded if stemmed in _STOP_TERMS else stemmed
 

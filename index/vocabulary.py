@@ -24,7 +24,7 @@ class Vocabulary(Mapping[str, int]):
     @classmethod
     def of(cls, terms: Iterable[str]) -> Vocabulary:
         """Return the vocabulary of *terms*, which are sorted and differ."""
-        encoded = [term.encode() for term in terms]
+        encoded = [_encode(term) for term in terms]
         edges = np.zeros(len(encoded) + 1, np.int64)
         np.cumsum([len(term) for term in encoded], out=edges[1:])
         return cls(edges, np.frombuffer(b"".join(encoded), np.uint8))
@@ -33,10 +33,10 @@ class Vocabulary(Mapping[str, int]):
         return len(self.edges) - 1
 
     def __iter__(self) -> Iterator[str]:
-        return (self._term(number).decode() for number in range(len(self)))
+        return (_decode(self._term(number)) for number in range(len(self)))
 
     def __getitem__(self, term: str) -> int:
-        wanted = term.encode("utf-8", "surrogatepass")
+        wanted = _encode(term)
         number = self._place(wanted)
         if number < len(self) and self._term(number) == wanted:
             return number
@@ -44,12 +44,20 @@ class Vocabulary(Mapping[str, int]):
 
     def starting(self, beginning: str) -> list[str]:
         """Return the terms that begin with *beginning*, in order."""
-        wanted = beginning.encode("utf-8", "surrogatepass")
+        wanted = _encode(beginning)
         following = (self._term(number) for number in range(self._place(wanted), len(self)))
-        return [term.decode() for term in takewhile(lambda term: term.startswith(wanted), following)]
+        return [_decode(term) for term in takewhile(lambda term: term.startswith(wanted), following)]
 
     def _place(self, wanted: bytes) -> int:
         return bisect_left(range(len(self)), wanted, key=self._term)
 
     def _term(self, number: int) -> bytes:
         return self.blob[self.edges[number] : self.edges[number + 1]].tobytes()
+
+
+def _encode(term: str) -> bytes:
+    return term.encode("utf-8", "surrogatepass")
+
+
+def _decode(term: bytes) -> str:
+    return term.decode("utf-8", "surrogatepass")

@@ -42,7 +42,17 @@ FOLDS = 4
 # Speech is rare in SQuAD: these two are set by hand, on questions about the sample articles.
 BY_HAND = {"speech": 1.0, "speaker": 3.0}
 ORDER = [name for name in Evidence._fields if name not in BY_HAND]
-TRUST = ["score", "covered", "covered_near", "covered_around", "covered_article", "names", "names_around", "phrases"]
+TRUST = [
+    "score",
+    "covered",
+    "covered_near",
+    "covered_around",
+    "covered_article",
+    "names",
+    "names_around",
+    "subject",
+    "phrases",
+]
 TRUST += ["closeness"]
 SOURCES = "SQuAD 1.1, the 44 training articles of shared/eval/squad; speech and speaker by hand, on the sample articles"
 
