@@ -9,10 +9,8 @@ import tempfile
 from importlib.resources import as_file, files
 from pathlib import Path
 
-from corpus.adding import add_sources
 from corpus.errors import ArchiveError
 from corpus.store import FILE_NAME, Archive
-from index.segment import update_index
 
 
 def open_sample(cache: Path) -> Path:
@@ -38,6 +36,10 @@ def open_sample(cache: Path) -> Path:
 
 
 def _build(articles: Path, built: Path, place: Path) -> Path:
+    # Imported here: a sample that is built already needs neither.
+    from corpus.adding import add_sources
+    from index.segment import update_index
+
     making = built / "archive"
     with Archive.open(making, create=True) as archive:
         for added in add_sources(archive, [str(articles)], sample=True):

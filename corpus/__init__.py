@@ -1,12 +1,10 @@
 """What was printed, and who said it?"""
 
-from corpus.adding import Added, add_sources
 from corpus.article import Article, Attribution, Name, Sentence, Span
 from corpus.errors import ArchiveError, BylineError, NoArchiveError, SourceError
 from corpus.store import Archive
 
 __all__ = [
-    "Added",
     "Archive",
     "ArchiveError",
     "Article",
@@ -17,5 +15,4 @@ __all__ = [
     "Sentence",
     "SourceError",
     "Span",
-    "add_sources",
 ]

@@ -178,6 +178,8 @@ def _holds(ascending: NDArray[np.int32], wanted: NDArray[np.int64] | NDArray[np.
     """Say for each of *wanted* whether it is among *ascending*."""
     if not len(ascending):
         return np.zeros(len(wanted), bool)
+    # Of one type, or NumPy copies all the postings to compare them.
+    wanted = wanted.astype(ascending.dtype)
     places = np.minimum(np.searchsorted(ascending, wanted), len(ascending) - 1)
     found: NDArray[np.bool_] = ascending[places] == wanted
     return found

@@ -70,6 +70,9 @@ _KINDS = {
     "definition": _DEFINITION,
 }
 
+# No printed sentence is longer; a megabyte without a stop would keep the patterns above at work for hours.
+_LONGEST_LOOK = 1_000
+
 
 class Evidence(NamedTuple):
     """What speaks for one sentence. The names are those of the weights."""
@@ -112,7 +115,7 @@ def weigh_words(question: Question, text: str, position: int) -> dict[str, float
     return {
         "phrases": _phrases(question.terms, places),
         "closeness": _closeness(places),
-        **{kind: _weigh_wanted(kind, question.asked, text, new) for kind in _KINDS},
+        **{kind: _weigh_wanted(kind, question.asked, text[:_LONGEST_LOOK], new) for kind in _KINDS},
         "fresh": min(1.0, len({token.term for token in new}) / 10),
         "length": log1p(len(tokens)) / 4,
         "early": 1 / (1 + position),

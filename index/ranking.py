@@ -54,13 +54,13 @@ def rank_candidates(
 ) -> list[Candidate]:
     """Return the best *depth* sentences for *question*, best first.
 
-    A sentence whose article has changed or gone since the index was written is left out. Ties keep the order of
-    the search, so a question always gets the same answer.
+    A sentence whose article has changed or gone since the index was written is left out. Ties go to the earlier
+    article, then the earlier sentence, so a question always gets the same answer.
     """
     found = engine.search(question.terms, question.weights, depth, allowed)
     segment = engine.segment
     articles: dict[int, tuple[Article, list[Attribution]] | None] = {}
-    candidates = []
+    ranked: list[tuple[bool, float, int, Candidate]] = []
     places_of = weigh_places(engine, question, found)
     speaker_near = _speaker_near(engine, question, found).tolist()
     for number, places, near in zip(found.numbers.tolist(), places_of, speaker_near, strict=True):
@@ -80,8 +80,9 @@ def rank_candidates(
             **weigh_words(question, sentence.span.of(article.body), sentence.position),
             **weigh_speech(question, article.body, touching, near),
         )
-        candidates.append(Candidate(sentence, article, touching, evidence, score_order(evidence)))
-    return sorted(candidates, key=lambda candidate: (_lacks_wanted(question, candidate.evidence), -candidate.score))
+        candidate = Candidate(sentence, article, touching, evidence, score_order(evidence))
+        ranked.append((_lacks_wanted(question, evidence), -candidate.score, number, candidate))
+    return [candidate for *_, candidate in sorted(ranked, key=lambda entry: entry[:3])]
 
 
 def _lacks_wanted(question: Question, evidence: Evidence) -> bool:

@@ -136,6 +136,8 @@ def _only_writer(folder: Path, patience: float) -> Iterator[None]:
     folder.mkdir(parents=True, exist_ok=True)
     lock = sqlite3.connect(folder / _LOCK, timeout=patience, isolation_level=None)
     try:
+        # Nothing is ever written into it, so there is nothing to keep for a rollback.
+        lock.execute("PRAGMA journal_mode = MEMORY")
         lock.execute("BEGIN EXCLUSIVE")
         yield
     finally:

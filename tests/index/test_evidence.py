@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from index.evidence import Evidence, weigh_speech, weigh_words
+from index.question import read_question
+
+QUESTIONS = (
+    "Who closed the pier?",
+    "How many doors has the pier?",
+    "When did it close?",
+    "Why was it closed?",
+    "Where is the pier?",
+    "How long was it shut?",
+    "What does pier mean?",
+    "What did Odile Marsh say?",
+    "pier",
+)
+
+
+@given(st.sampled_from(QUESTIONS), st.text(max_size=80), st.integers(0, 500))
+def test_figures_are_in_range(question: str, text: str, position: int) -> None:
+    """Every figure that the words give has a name of the evidence and lies between -1 and about 1."""
+    figures = weigh_words(read_question(question), text, position)
+    assert set(figures) <= set(Evidence._fields)
+    assert all(-1 <= figure <= 3 for figure in figures.values())
+
+
+@pytest.mark.parametrize(
+    ("question", "holds", "lacks"),
+    [
+        ("How many votes were cast?", "There were 499 votes cast.", "The votes were cast."),
+        ("When was the vote?", "The vote was on Monday.", "The vote was long."),
+        ("Who won the vote?", "The vote was won by Odile Marsh.", "The vote was won by a hair."),
+        ("Why was it shut?", "It was shut because the wood is rotten.", "It was shut."),
+    ],
+)
+def test_the_kind_of_thing_asked_for(question: str, holds: str, lacks: str) -> None:
+    """A sentence that holds a figure, a day, a name or a reason, where that is asked for, is told from others."""
+    asked = read_question(question)
+    assert weigh_words(asked, holds, 3)[asked.asked] == 1.0
+    assert weigh_words(asked, lacks, 3)[asked.asked] == -1.0
+
+
+def test_nobodys_words_asked_for() -> None:
+    """Where nobody's words are wanted, who speaks is no evidence."""
+    figures = weigh_speech(read_question("When will the ferry stop?"), "body", (), 0.0)
+    assert set(figures.values()) == {0.0}
+
+
+@settings(deadline=None)
+@given(st.sampled_from(QUESTIONS), st.sampled_from(["A", "Aa ", "A'", "1,", "in the ", "one two ", "the AB-"]))
+def test_a_long_sentence_takes_no_longer(question: str, piece: str) -> None:
+    """Twenty thousand characters without a stop are weighed at once."""
+    started = time.monotonic()
+    weigh_words(read_question(question), (piece * 20_000)[:20_000], 0)
+    assert time.monotonic() - started < 3

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import pytest
+
+from index.answer import Filters
+from index.answering import Answerer
+from index.filtering import allowed_sentences
+from index.segment import load_index
+
+TODAY = "2026-01-01"
+EVERY = {"suspended", "cleared", "ferry", "undated"}
+
+
+def allowed_articles(answerer: Answerer, filters: Filters, as_of: str = TODAY) -> set[str]:
+    """Return the ids of the articles that have a sentence which may be quoted."""
+    segment = load_index(answerer.archive)
+    assert segment is not None
+    allowed = allowed_sentences(segment, answerer.archive, filters, as_of)
+    numbers = range(len(segment.rows["article"]))
+    return {segment.sentence(n).article_id for n in numbers if allowed is None or allowed[n]}
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        (Filters(), EVERY),
+        (Filters(since="2021-03-02"), {"suspended", "cleared"}),
+        (Filters(since="2021-03-03"), {"cleared"}),
+        (Filters(until="2021-03-02"), {"suspended", "ferry"}),
+        (Filters(until="2022-01-15"), {"suspended", "ferry", "cleared"}),
+        (Filters(since="2021-01-01", until="2021-12-31"), {"suspended"}),
+        (Filters(since="2022-01-01", until="2021-01-01"), set()),
+        (Filters(outlet="island post"), {"ferry", "undated"}),
+        (Filters(outlet="POST"), {"ferry", "undated"}),
+        (Filters(outlet="Pos"), set()),
+        (Filters(outlet="post island"), set()),
+        (Filters(outlet="Post", until="2021-01-01"), {"ferry"}),
+        (Filters(author="wren oakapple"), {"suspended"}),
+        (Filters(author="Tull"), {"ferry"}),
+        (Filters(author=".*"), set()),
+        (Filters(author="\ud800"), set()),
+        (Filters(outlet="—"), set()),
+        (Filters(speaker="Lind"), {"ferry"}),
+        (Filters(speaker="pascoe LIND"), {"ferry"}),
+        (Filters(speaker="Nobody"), set()),
+        (Filters(speaker="Lind", since="2021-01-01"), set()),
+    ],
+)
+def test_filters(answerer: Answerer, filters: Filters, expected: set[str]) -> None:
+    """A filter asks for whole words of what is printed, in order, and for days, both ends included."""
+    assert allowed_articles(answerer, filters) == expected
+
+
+@pytest.mark.parametrize(
+    ("as_of", "expected"),
+    [
+        ("1999-01-01", {"undated"}),
+        ("2020-08-31", {"undated"}),
+        ("2020-09-01", {"undated", "ferry"}),
+        ("2021-12-31", {"undated", "ferry", "suspended"}),
+        ("2022-01-15", EVERY),
+    ],
+)
+def test_nothing_later_than_the_day_asked_for(answerer: Answerer, as_of: str, expected: set[str]) -> None:
+    """As of a day, what was printed on it counts and what came later does not; no date is no later date."""
+    assert allowed_articles(answerer, Filters(), as_of) == expected
+
+
+def test_only_what_the_speaker_said(answerer: Answerer) -> None:
+    """A speaker is asked for by sentence: the rest of the article is not the speaker's."""
+    segment = load_index(answerer.archive)
+    assert segment is not None
+    allowed = allowed_sentences(segment, answerer.archive, Filters(speaker="Lind"), TODAY)
+    assert allowed is not None
+    (number,) = allowed.nonzero()[0].tolist()
+    assert segment.sentence(number) == answerer.archive.sentences("ferry")[2]
+
+
+def test_no_filter_is_no_work(answerer: Answerer) -> None:
+    """Where every sentence may be quoted there is nothing to look up."""
+    segment = load_index(answerer.archive)
+    assert segment is not None
+    assert allowed_sentences(segment, answerer.archive, Filters(), TODAY) is None

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.question import LONGEST_QUESTION, read_question
+from index.terms import is_stop_term, read_terms
+
+
+@given(
+    st.one_of(
+        st.text(max_size=200),
+        st.lists(st.sampled_from("what did who How many US’s Mr Teasel say , ? the".split())).map(" ".join),
+    )
+)
+def test_any_text_is_a_question(text: str) -> None:
+    """Terms are the text's own, each once, none a stop word, each with its weight and the word it was written as."""
+    question = read_question(text)
+    assert question.text == text
+    assert len(set(question.terms)) == len(question.terms) == len(question.weights) == len(question.words)
+    assert set(question.terms) <= set(read_terms(text))
+    assert not any(is_stop_term(term) for term in question.terms)
+    assert all(0 < weight <= 1 for weight in question.weights)
+    for term, word in zip(question.terms, question.words, strict=True):
+        assert word in text
+        assert read_terms(word)[0] == term
+    assert question.name_terms <= set(question.terms)
+    assert all(question.names)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Who closed the pier?", "person"),
+        ("How many votes were cast?", "number"),
+        ("When will the ferry stop?", "date"),
+        ("how long was he suspended", "duration"),
+        ("Where does the board meet?", "place"),
+        ("Why was Teasel suspended?", "reason"),
+        ("What did Odile Marsh say about the complaint?", "speech"),
+        ("What does CLP mean?", "definition"),
+        ("ferry", "other"),
+    ],
+)
+def test_what_is_asked(text: str, asked: str) -> None:
+    """The question word says what kind of thing is wanted."""
+    assert read_question(text).asked == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("What did Odile Marsh say?", [("odil", "marsh")]),
+        ("Was Teasel in Little Sallow?", [("teasel",), ("littl", "sallow")]),
+        ("Closed piers", []),
+        ("was teasel suspended", []),
+        ("WAS TEASEL SUSPENDED", []),
+    ],
+)
+def test_names(text: str, names: list[tuple[str, ...]]) -> None:
+    """Runs of capitals are names, save where a sentence begins or where everything is in one case."""
+    assert list(read_question(text).names) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("What did Odile Marsh say about the pier?", {"odil", "marsh"}),
+        ("According to Lind, why will it stop?", {"lind"}),
+        ("When will the ferry stop?", set()),
+    ],
+)
+def test_whose_words_are_wanted(text: str, speaker: set[str]) -> None:
+    """The one between the auxiliary and the verb of saying, or after 'according to'."""
+    assert set(read_question(text).speaker) == speaker
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "what did ",
+        "A.a’s ",
+        "how did the ",
+        "who said that ",
+        "according to ",
+        "a.",
+        "did x say ",
+        "What joke did X make ",
+    ],
+)
+def test_repetition_takes_no_longer(piece: str) -> None:
+    """The longest question there is, of one piece over and over, is read at once."""
+    started = time.monotonic()
+    read_question((piece * LONGEST_QUESTION)[:LONGEST_QUESTION])
+    assert time.monotonic() - started < 1

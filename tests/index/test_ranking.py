@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from index.answering import Answerer
+from index.engine import Engine
+from index.evidence import Evidence
+from index.question import read_question
+from index.ranking import DEPTH, believe, rank_candidates, read_weights, score_order
+from index.segment import load_index
+
+
+@pytest.fixture(scope="module")
+def engine(answerer: Answerer) -> Engine:
+    """The engine over the invented articles."""
+    segment = load_index(answerer.archive)
+    assert segment is not None
+    return Engine(segment)
+
+
+def test_every_weight_weighs_something() -> None:
+    """The file of weights names figures that there are, its own source, and a threshold that is a probability."""
+    weights = read_weights()
+    assert set(weights.order) <= set(Evidence._fields)
+    assert set(weights.trust) <= {*Evidence._fields, "bias", "size"}
+    assert all(map(math.isfinite, [*weights.order.values(), *weights.trust.values()]))
+    assert 0 < weights.threshold < 1
+
+
+@pytest.mark.parametrize(
+    "question", ["When will the ferry stop?", "What did Odile Marsh say?", "How many votes?", "pier"]
+)
+def test_candidates_are_whole_and_in_order(answerer: Answerer, engine: Engine, question: str) -> None:
+    """Each is a sentence of its own article, once, with the score that follows from its evidence."""
+    candidates = rank_candidates(engine, answerer.archive, read_question(question))
+    assert 0 < len(candidates) <= DEPTH
+    for candidate in candidates:
+        assert candidate.article == answerer.archive.article(candidate.sentence.article_id)
+        assert candidate.sentence in answerer.archive.sentences(candidate.article.article_id)
+        assert candidate.score == score_order(candidate.evidence) == round(candidate.score, 9)
+        assert all(attribution.touches(candidate.sentence.span) for attribution in candidate.attributions)
+    places = [(c.article.article_id, c.sentence.position) for c in candidates]
+    assert len(set(places)) == len(places)
+
+
+def test_depth(answerer: Answerer, engine: Engine) -> None:
+    """No more candidates than asked for."""
+    assert len(rank_candidates(engine, answerer.archive, read_question("ferry pier board"), depth=2)) == 2
+
+
+def test_belief_is_a_probability_and_falls_with_size() -> None:
+    """Between 0 and 1, whatever the evidence; in a larger archive the same evidence is worth no more."""
+    for value in (-1e9, 0.0, 0.5, 1.0, 1e9):
+        evidence = Evidence(*([value] * len(Evidence._fields)))
+        for sentences in (0, 1, 10, 10**7):
+            assert 0 <= believe(evidence, sentences) <= 1
+        assert believe(evidence, 10**6) <= believe(evidence, 10)

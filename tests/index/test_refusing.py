@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pytest
+
+from index.answering import Answerer
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("Who is Ulrika Pendlebury?", ["‘Pendlebury’"]),
+        ("What happened in Wolverhampton in October?", ["‘Wolverhampton’"]),
+        ("chromodynamics", ["‘chromodynamics’"]),
+        ("Was Pendlebury seen in Wolverhampton?", ["‘Pendlebury’", "‘Wolverhampton’"]),
+    ],
+)
+def test_what_is_missing_is_named(answerer: Answerer, question: str, named: list[str]) -> None:
+    """A name that the archive has not, or words none of which it has, are given back as the reader wrote them."""
+    answer = answerer.answer(question)
+    assert not answer.answered
+    assert all(word in answer.reason for word in named), answer.reason
+    assert answer.reason.startswith("I found no sentence about that in the archive (4 articles)")
+    assert answer.reason.endswith(".")
+
+
+def test_a_speaker_who_says_nothing_is_named(answerer: Answerer) -> None:
+    """Who is only written about is not quoted: the reason says so, and no other's words are put in that mouth."""
+    answer = answerer.answer("What did Colin Teasel say about the ferry to Gull Island?")
+    assert all(quote.speaker is None or "Teasel" in quote.speaker for quote in answer.quotes[:1])
+
+
+def test_many_missing_words_are_counted(answerer: Answerer) -> None:
+    """A long question of unknown words is not read back in full."""
+    words = "quark lepton boson gluon muon tauon hadron meson baryon"
+    reason = answerer.answer(words).reason
+    assert "and 4 other words" in reason
+    assert "‘baryon’" not in reason
+
+
+def test_a_refusal_still_shows_the_nearest(answerer: Answerer) -> None:
+    """What comes nearest is shown as such, with less confidence than an answer."""
+    answer = answerer.answer("What did Ulrika Pendlebury say about the ferry?")
+    assert answer.nearest
+    assert answer.quotes == ()
+    assert answer.confidence < 0.5
