@@ -39,12 +39,14 @@ _NUMBER_WORD = (
 _NUMBER = re.compile(rf"\d|\b{_NUMBER_WORD}\b", re.I)
 _DURATION = re.compile(
     rf"(?:\b\d[\d,.]*|\b{_NUMBER_WORD}|\b(?:one|an?|several|few|many))(?: \w+)?[ -]{_UNIT}\b|\b{_UNIT}-long\b"
-    r"|\b(?:since|until|till|from) (?:\w+ ){0,3}\d{4}\b|\b\d{4}\s?[–-]\s?\d{2,4}\b|\b(?:forever|for life|indefinitely)\b",
+    r"|\b(?:since|until|till|from) (?:\w+ ){0,3}\d{4}\b|\b\d{4}\s?[–-]\s?\d{2,4}\b"
+    r"|\b(?:forever|for life|indefinitely)\b",
     re.I,
 )
 _AGE = re.compile(
-    rf"\baged? (?:of )?(?:\d|{_NUMBER_WORD})|\b\d+(?:st|nd|rd|th)? ?-?(?:years?|months?)[ -]old\b|\byears? old\b|, \d{{1,3}},"
-    rf"|\bborn\b|\b{_NUMBER_WORD}[ -]years?[ -]old\b|\bbirthday\b|\((?:aged )?\d{{1,3}}\)|\bin (?:his|her|their) \d0s\b",
+    rf"\baged? (?:of )?(?:\d|{_NUMBER_WORD})|\b\d+(?:st|nd|rd|th)? ?-?(?:years?|months?)[ -]old\b|\byears? old\b"
+    rf"|, \d{{1,3}},|\bborn\b|\b{_NUMBER_WORD}[ -]years?[ -]old\b|\bbirthday\b|\((?:aged )?\d{{1,3}}\)"
+    r"|\bin (?:his|her|their) \d0s\b",
     re.I,
 )
 _REASON = re.compile(

@@ -104,7 +104,7 @@ class Question:
 
     @property
     def subject_terms(self) -> frozenset[str]:
-        """The terms that say what is asked about whom: no part of a name, and none of the words that shape questions."""
+        """The terms that say what is asked about whom: no part of a name, no word that only shapes a question."""
         full = (term for term, weight in zip(self.terms, self.weights, strict=True) if weight == 1.0)
         return frozenset(full) - self.name_terms - frozenset(self.speaker)
 
