@@ -16,8 +16,9 @@ from corpus.store import Archive, Entry
 
 Status = Literal["added", "updated", "unchanged", "duplicate", "rejected"]
 
-# One commit waits for the disk once. So many articles, or so many seconds of them, share one.
+# One commit waits for the disk once. So many articles, characters or seconds of them share one.
 _BATCH = 64
+_CHARACTERS = 2_000_000
 _SECONDS = 0.5
 
 
@@ -61,26 +62,39 @@ class _Batch:
     """Articles that wait for one commit, in order, with the rejected ones among them."""
 
     def __init__(self, archive: Archive, size: int) -> None:
-        self._archive, self._size, self._since = archive, size, time.monotonic()
+        self._archive, self._size = archive, size
+        self._since, self._characters = time.monotonic(), 0
         self._waiting: list[tuple[Entry, str] | Added] = []
+        self._ids: set[str] = set()
 
     @property
     def is_full(self) -> bool:
-        return len(self._waiting) >= self._size or time.monotonic() - self._since > _SECONDS
+        waited = time.monotonic() - self._since
+        return len(self._waiting) >= self._size or self._characters >= _CHARACTERS or waited > _SECONDS
 
     def reject(self, article_id: str | None, reason: str, where: str) -> None:
         self._waiting.append(Added(article_id, "rejected", reason, where))
 
     def take(self, article: Article, where: str) -> None:
-        if self._archive.holds(article):
-            # Its sentences need not be found again; inside the batch another article may still change it.
-            self._waiting.append((Entry(article, (), ()), where))
+        article_id = article.article_id
+        if article_id not in self._ids and self._archive.holds(article):
+            # Adding a folder again costs no splitting. What this batch will make of an id is not in the archive yet.
+            self._waiting.append(Added(article_id, "unchanged", None, where))
             return
-        sentences = split_sentences(article)
-        self._waiting.append((Entry(article, sentences, attribute_quotations(article, sentences)), where))
+        try:
+            sentences = split_sentences(article)
+            entry = Entry(article, sentences, attribute_quotations(article, sentences))
+        except Exception as error:
+            # Ours to mend; meanwhile it must not cost the reader the other ten thousand articles.
+            self.reject(article_id, f"a fault in byline ({error!r}); please report it with this article", where)
+            return
+        self._ids.add(article_id)
+        self._characters += len(article.body)
+        self._waiting.append((entry, where))
 
     def commit(self) -> Iterator[Added]:
-        waiting, self._waiting, self._since = self._waiting, [], time.monotonic()
+        waiting, self._waiting, self._ids = self._waiting, [], set()
+        self._since, self._characters = time.monotonic(), 0
         kept = iter(self._archive.keep_all(entry[0] for entry in waiting if not isinstance(entry, Added)))
         for entry in waiting:
             if isinstance(entry, Added):

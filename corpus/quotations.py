@@ -11,6 +11,8 @@ from corpus.marks import Marked, find_marked
 from corpus.skeletons import QUOTED, Skeleton, fold
 from corpus.speakers import Speakers
 
+_PLAIN_CUES = frozenset("said says told tells added adds warned insisted argued claimed replied".split())
+
 
 @dataclass(slots=True)
 class _Draft:
@@ -125,6 +127,7 @@ def _joined(body: str, skeletons: list[Skeleton]) -> list[Skeleton]:
 def _draft(body: str, skeletons: list[Skeleton], marked: list[list[Marked]]) -> list[_Draft]:
     drafts: list[_Draft] = []
     last: _Draft | None = None  # the one whose quotation may go on
+    before: Reading | None = None  # the only source of the last sentence: it goes on in a quotation alone
     pending: Reading | None = None  # 'She said:' at the end of a paragraph
     for number, skeleton in enumerate(skeletons):
         pieces = marked[skeleton.paragraph]
@@ -141,12 +144,17 @@ def _draft(body: str, skeletons: list[Skeleton], marked: list[list[Marked]]) -> 
                 last.number = number
                 last.skeleton = skeleton
             elif not all(piece.single for piece in spans) and (pending is not None or _is_speech(body, spans)):
+                inherited = pending is None and before is not None and before.skeleton.paragraph == skeleton.paragraph
                 last = _Draft([piece.span for piece in spans], True, True, pending, skeleton, number, spans[-1].span)
+                if inherited:
+                    last.reading, last.inherited = before, True
                 drafts.append(last)
             pending = None
             continue
         pending = None
         readings = read_skeleton(skeleton)
+        sources = {reading.source for reading in readings}
+        before = readings[-1] if len(sources) == 1 and not _has_other_voice(readings) else None
         for reading in readings:
             if not reading.content:
                 pending = reading
@@ -174,19 +182,31 @@ def _draft(body: str, skeletons: list[Skeleton], marked: list[list[Marked]]) -> 
                 if (
                     first_token == 0
                     and last is not None
-                    and last.reading is None
+                    and (last.reading is None or last.inherited)
                     and last.last_mark is not None
                     and pieces[indices[0]].again
                 ):
                     # “A. / “B,” said Ann: the cue comes at the end of several paragraphs.
                     last.pieces.extend(draft.pieces)
-                    last.reading = reading
+                    last.reading, last.inherited = reading, False
                     last.last_mark, last.number, last.skeleton = draft.last_mark, number, skeleton
                     continue
             drafts.append(draft)
             if draft.last_mark is not None:
                 last = draft
     return drafts
+
+
+def _has_other_voice(readings: list[Reading]) -> bool:
+    """Say whether a sentence holds a plain reporting verb that none of its *readings* is made of."""
+    cues = {reading.cue[0] for reading in readings}
+    words = readings[0].skeleton.words
+    return any(
+        word in _PLAIN_CUES
+        and place not in cues
+        and not (words[place - 1] in ("he", "she") and words[place - 2] in (QUOTED, ","))
+        for place, word in enumerate(words)
+    )
 
 
 def _is_speech(body: str, pieces: list[Marked]) -> bool:

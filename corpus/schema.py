@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import sqlite3
 import time
 from pathlib import Path
@@ -147,6 +148,8 @@ def _make_tables(connection: sqlite3.Connection) -> None:
         if not connection.execute("SELECT 1 FROM sqlite_master").fetchone():
             for statement in _SCHEMA.split(";\n"):
                 connection.execute(statement)
+            # What tells this archive from another one: see `Archive.identity`.
+            connection.execute(f"PRAGMA application_id = {secrets.randbits(31)}")
             connection.execute(f"PRAGMA user_version = {VERSION}")
         connection.execute("COMMIT")
     except BaseException:

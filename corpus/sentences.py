@@ -1,8 +1,8 @@
 """Body to sentences: the only splitting there is.
 
-NLTK's Punkt (Kiss and Strunk 2006) proposes the boundaries. It is untrained: its abbreviations are ours, below,
-so nothing has to be downloaded. Two passes of our own then mend what an untrained Punkt gets wrong in news:
-one joins pieces that are no sentences, one keeps closing marks with the sentence that they close.
+NLTK's Punkt (Kiss and Strunk 2006) proposes the boundaries. It is untrained: its abbreviations are ours, so that
+nothing has to be downloaded. What an untrained Punkt gets wrong in news is then mended: pieces that are no sentences
+are joined, stops that it took for an abbreviation's end a sentence, and lists run into one line are taken apart.
 """
 
 from __future__ import annotations
@@ -14,40 +14,61 @@ from typing import Any
 
 from corpus.article import Article, Sentence, Span
 
+
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 # Written without the last full stop, in lower case, as Punkt wants them. UK and US public life.
-_TITLES = frozenset(
-    (
-        "mr mrs ms mx dr prof rev revd fr sr st hon rt sir messrs mme mlle gov sen rep pres supt insp sgt "
-        "cpl capt cmdr lt col maj gen adm det ch amb atty pte cllr"
-    ).split()
+_TITLES = _listed(
+    "mr mrs ms mx dr prof rev revd fr sr st ste hon rt sir messrs mme mlle gov sen rep pres supt insp sgt cpl "
+    "capt cmdr lt col maj gen brig adm det const ch amb atty pte cllr"
 )
-_ABBREVIATIONS = _TITLES | frozenset(
-    (
-        "jan feb apr aug sept oct nov dec mon tue tues wed thu thurs fri inc ltd co corp bros plc llp "
-        "dept dist est assn ave blvd rd mt ft vs v etc e.g i.e cf al approx no nos vol pp p art sec fig "
-        "figs ed eds u.s u.k u.n e.u d.c n.y l.a a.m p.m ph.d m.d b.a m.a jr u.s.a"
-    ).split()
+_BEFORE_NUMBERS = _listed("no nos n° p pp vol art sec fig figs ch c")
+_ABBREVIATIONS = (
+    _TITLES
+    | (_BEFORE_NUMBERS - {"c"})
+    | _listed(
+        "jan feb apr aug sept oct nov dec mon tue tues wed thu thurs fri "
+        "inc ltd co corp bros plc llp dept dist est assn ave blvd rd mt ft "
+        "vs v etc e.g i.e cf al approx ed eds "
+        "u.s u.k u.n e.u d.c n.y l.a a.m p.m ph.d m.d b.a m.a jr u.s.a"
+    )
 )
-# After these a capital may begin a new sentence ("... at 5 p.m. The police ..."), so Punkt's join is not trusted.
-_MAY_END = frozenset(
-    ("u.s u.k u.n e.u d.c n.y l.a a.m p.m etc inc ltd co corp jr plc bros ph.d m.d b.a m.a u.s.a al").split()
+# After these a capital may begin a new sentence ("... at 5 p.m. The police ..."): Punkt's join is not trusted.
+_MAY_END = _listed(
+    "u.s u.k u.n e.u d.c n.y l.a a.m p.m etc inc ltd co corp jr plc bros ph.d m.d b.a m.a u.s.a al no rd ave blvd"
 )
-_STARTERS = frozenset(
-    (
-        "the a an he she it they we i you this that these those there in on at but and his her their its "
-        "our my as if when while what who why how after before since for yet so then now mr mrs ms one "
-        "some many most both all however"
-    ).split()
+_STARTERS = _listed(
+    "the a an he she it they we i you this that these those there in on at but and his her their its our my as "
+    "if when while what who why how after before since for yet so then now mr mrs ms one some many most both "
+    "all however"
 )
 
 _OPENING = "\"'“‘«([{"
-_CLOSING = "\"'”’»)]}"
 _PARAGRAPH_BREAK = re.compile(r"(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)\s*|\u2029")
 _LINE = re.compile(r"[^\r\n]+")
 _LAST_TOKEN = re.compile(r"(\S+)$")
 _FIRST_WORD = re.compile(r"\w+")
-_INITIALS = re.compile(r"(?:[A-Z]\.-?){1,3}$")
-_BOUNDARY_MISSED = re.compile(r"(?:\.\.\.+|…|[.?!])[\"'”’»)\]]*(?P<gap>\s+)(?=[\"'“‘«(\[]?[A-Z0-9])")
+_STOP_MISSED = re.compile(r"(?<!\.)(?P<stop>\.+|…)[\"'”’»)\]]*(?P<gap>\s+)(?=[\"'“‘«(\[]?[A-Z0-9])")
+# The four dots of an omission that ends a sentence, and the three of one that does not.
+_SPACED_DOTS = re.compile(r"(?<!\.)(?<!\.\s)\.(?:[^\S\r\n]\.){2,}")
+_ITEM = re.compile(r"(?P<number>\d{1,3}|[a-z])(?P<mark>\.\)|\.|\))\s")
+_BULLET = re.compile(r"[•⁃‣▪]")
+_MARKER = re.compile(r"(?:[•⁃‣▪*–-]\s*)?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})(?:\.\)|[.)])|[•⁃‣▪*–-]")
+_NOTE_MARKS = re.compile(r"(?:\[\d{1,3}(?:\s?[-–,]\s?\d{1,3})*\]\s*)+")
+_SPOKEN = (
+    "said|says|asked|asks|told|tells|replied|replies|answered|added|adds|called|calls|cried|cries|shouted|joked|"
+    "wrote|writes|wondered|demanded|insisted|declared|quipped|exclaimed|began|started|continued|recalled"
+)
+# “Is it over?” Ms Dunn asked. “What?” said Dunn.
+_SPEAKING = re.compile(
+    rf"(?:(?:[A-Z][\w.’'-]*\s){{1,4}}(?:{_SPOKEN})(?:\s(?:him|her|them|us|me|reporters|\w+ly))?|(?:{_SPOKEN})\s[A-Z][^.?!]*)"
+    r"\s?(?:[.,:;—–]|$)"
+)
+_CREDIT = re.compile(r"[-–—]\s?[A-Z][^.?!]{2,60}$")
+_AND_I = re.compile(r"\b(?:and|or|than|as|am) I\.$")
+_NEAR = 80
 
 
 def split_sentences(article: Article) -> list[Sentence]:
@@ -115,11 +136,13 @@ def _punkt() -> Any:
 
 def _split_paragraph(body: str, paragraph: Span) -> Iterator[Span]:
     text = body[paragraph.start : paragraph.end]
-    cuts = {start for start, _ in _punkt().span_tokenize(text)} if len(text) > 1 else {0}
-    cuts |= {match.end("gap") for match in _BOUNDARY_MISSED.finditer(text) if _ends_sentence(text, match)}
+    items = _find_items(text)
+    cuts = {start for start, _ in _punkt().span_tokenize(text)} | items
+    cuts |= {match.end("gap") for match in _STOP_MISSED.finditer(text) if _ends_sentence(text, match)}
+    cuts = _mend_dots(text, cuts)
     kept = [0]
-    for cut in sorted(cuts):
-        if cut > kept[-1] and not _joins(text, kept[-1], cut):
+    for cut in sorted({_after_notes(text, cut) for cut in cuts}):
+        if kept[-1] < cut < len(text) and (cut in items or not _joins(text, kept[-1], cut)):
             kept.append(cut)
     for start, end in zip(kept, [*kept[1:], len(text)], strict=True):
         span = _trim(body, paragraph.start + start, paragraph.start + end)
@@ -127,42 +150,90 @@ def _split_paragraph(body: str, paragraph: Span) -> Iterator[Span]:
             yield span
 
 
+def _find_items(text: str) -> set[int]:
+    """Return where the items of a list begin that was run into one line: '1. Bread 2. Milk', '• Bread • Milk'."""
+    if _BULLET.match(text):
+        return {match.start() for match in _BULLET.finditer(text)}
+    first = _ITEM.match(text)
+    if first is None:
+        return set()
+    found, number = {0}, first["number"]
+    for match in _ITEM.finditer(text, first.end()):
+        following = str(int(number) + 1) if number.isdecimal() else chr(ord(number) + 1)
+        if match["number"] == following and match["mark"] == first["mark"] and text[match.start() - 1].isspace():
+            found.add(match.start())
+            number = following
+    return found
+
+
+def _mend_dots(text: str, cuts: set[int]) -> set[int]:
+    """Take the cuts out of '. . .', and put one behind '. . . .' where a capital follows."""
+    for match in _SPACED_DOTS.finditer(text):
+        after = (
+            match.end()
+            + len(text[match.end() : match.end() + _NEAR])
+            - len(text[match.end() : match.end() + _NEAR].lstrip("\"'”’»)] "))
+        )
+        cuts -= set(range(match.start(), after + 1))
+        if match.group().count(".") > 3 and after < len(text) and text[after].isupper():
+            cuts.add(after)
+    return cuts
+
+
+def _after_notes(text: str, cut: int) -> int:
+    """Return *cut* behind the marks of notes, which belong to the sentence before: '... in 1971. [1] He'."""
+    notes = _NOTE_MARKS.match(text, cut)
+    return notes.end() if notes else cut
+
+
 def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     """Say whether a stop that Punkt may have passed over does end a sentence: '... 5 p.m. The police'."""
-    mark = text[match.start()]
     following = _FIRST_WORD.match(text, match.end())
-    if mark in "?!":
-        return False  # Punkt never passes over these.
-    if mark == "…" or text.startswith("..", match.start()):
-        return following is not None and following.group()[0].isupper()
+    if following is None or not following.group()[0].isupper():
+        return False
+    if match["stop"] != ".":
+        return match["stop"] != ".."
     before = _LAST_TOKEN.search(text[max(0, match.start() - 40) : match.start()])
     word = before.group(1).lower().lstrip(_OPENING) if before else ""
-    starts = following is not None and following.group().lower() in _STARTERS and following.group()[0].isupper()
-    return word in _MAY_END and starts
+    if word == "i" and _AND_I.search(text, max(0, match.start() - 20), match.end("stop")):
+        return True
+    return word in _MAY_END and following.group().lower() in _STARTERS
 
 
 def _joins(text: str, start: int, cut: int) -> bool:
     """Say whether the piece that begins at *cut* belongs to the sentence that began at *start*."""
-    previous = text[start:cut].rstrip()
-    rest = text[cut : cut + 60]
+    # Only what is near: a sentence may be a million characters long, and have a million such places.
+    previous = text[max(start, cut - _NEAR) : cut].rstrip()
+    rest = text[cut : cut + _NEAR]
     bare = rest.lstrip(_OPENING + " ")
     if not bare:
-        # Nothing but closing marks: they close what came before.
+        # Nothing but marks that close what came before.
         return True
-    if bare[0].islower() and not _is_lower_case_name(bare):
+    if cut - start < _NEAR and _MARKER.fullmatch(previous):
+        # A list's number or letter alone is no sentence: "1. The first point".
         return True
-    last = _LAST_TOKEN.search(previous[-40:])
+    if bare[0].islower() and not _may_begin_small(text, start, previous, rest):
+        return True
+    if previous.endswith(("”", '"', "’", "'")):
+        return bool(_SPEAKING.match(rest)) or (cut + _NEAR > len(text) and bool(_CREDIT.match(rest)))
+    last = _LAST_TOKEN.search(previous)
     word = last.group(1).lstrip(_OPENING) if last else ""
-    if word.endswith("."):
-        stem = word[:-1].lower()
-        if stem in _TITLES and bare[0].isupper():
-            return True
-        if stem in {"no", "nos", "p", "pp", "vol", "art", "sec", "fig", "ch"} and bare[0].isdigit():
-            return True
-        if _INITIALS.fullmatch(word) and len(word) == 2 and bare[0].isupper():
-            return _is_initial(previous, bare)
-    # A list's number or letter alone is no sentence: "1. The first point".
-    return bool(re.fullmatch(r"(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]|[•*–-]\s*(?:\d{1,3}\.)?", previous))
+    if not word.endswith("."):
+        return False
+    stem = word[:-1].lower()
+    if stem in _TITLES and bare[0].isupper():
+        return True
+    if stem in _BEFORE_NUMBERS and bare[0].isdigit():
+        return True
+    return len(word) == 2 and word[0].isupper() and bare[0].isupper() and _is_initial(previous, bare)
+
+
+def _may_begin_small(text: str, start: int, previous: str, rest: str) -> bool:
+    """Say whether a sentence may begin with the small letter that *rest* has: 'iPhone', or text without capitals."""
+    if re.match(r"[a-z]{1,2}[A-Z]", rest):
+        return True
+    # Where this sentence began small, too, the writer does not use capitals.
+    return text[start].islower() and previous.endswith((".", "?", "!")) and not previous.endswith("..")
 
 
 def _is_initial(previous: str, following: str) -> bool:
@@ -170,9 +241,6 @@ def _is_initial(previous: str, following: str) -> bool:
     word = _FIRST_WORD.match(following)
     if word is None or word.group().lower() in _STARTERS:
         return False
-    return not re.search(r"\b(?:plan|vitamin|grade|section|part|option|group|class|and) [A-Z]\.$", previous, re.I)
-
-
-def _is_lower_case_name(text: str) -> bool:
-    """Say whether *text* begins with a name that is printed in lower case: 'iPhone sales', 'eBay'."""
-    return bool(re.match(r"[a-z]{1,2}[A-Z]", text))
+    if _AND_I.search(previous):
+        return False
+    return not re.search(r"\b(?:plan|vitamin|grade|section|part|option|group|class) [A-Z]\.$", previous, re.I)

@@ -15,10 +15,18 @@ _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S., J.P.
     r"|(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep|Gen|Prof|Rev|Hon|Lt|Col|Sgt|Capt|St|Jr|Sr|No)\."
     r"|(?<!\w)[A-Z]\.(?=\s+[A-Z])"  # an initial
+    r"|\d{1,3}(?:,\d{3})+"
     r"|[@#]?\w+(?:[-'’]\w+|\.(?=[A-Za-z]{2,})\w+)*"
     r"|[—–]|--+|-|[^\w\s]"
 )
+_INITIALS = re.compile(r"(?:[A-Z]\.)+")
+_BEFORE_INITIALS = (["rep."], ["sen."], ["gov."], ["mr."], ["mrs."], ["ms."], ["dr."], ["mr"], ["mrs"], ["ms"], ["dr"])
 _PUNCTUATION = re.compile(r"[,.?!…—–-]")
+# After a quotation that ends in a full stop these begin a sentence, also where the splitting left them joined.
+_OPENS_SENTENCE = re.compile(
+    r"(?:He|She|They|It|The|This|In|On|At|Asked|Later|Earlier|However|Mr|Mrs|Ms)\b"
+    r"|(?:And|But|Yet) (?:[A-Z]|(?:he|she)\b)"
+)
 # Capitals on all words but the smallest, and no full stop: “The Long Bridge”.
 _TITLE = re.compile(
     r"\W{1,2}[A-Z][\w’'-]*(?: (?:(?:a|an|the|of|in|on|for|and|to|with|at) )?[A-Z\d][\w’':-]*){0,7}\W{1,2}"
@@ -32,7 +40,7 @@ class Skeleton:
     ``words`` are in lower case; a quotation is one token, ``QUOTED``, whose index into the paragraph's pieces
     is in ``pieces`` (None for the others). The sets hold the offsets where a quotation starts: in
     ``commas`` that ends in a comma, so that a reporting clause must follow it; in ``ended`` that ends in any
-    mark of punctuation; in ``titles`` that looks like the title of a work.
+    mark of punctuation; in ``titles`` that looks like the title of a work; in ``stopped`` that ends in a full stop.
     """
 
     paragraph: int
@@ -44,6 +52,7 @@ class Skeleton:
     commas: set[int] = field(default_factory=set)
     ended: set[int] = field(default_factory=set)
     titles: set[int] = field(default_factory=set)
+    stopped: set[int] = field(default_factory=set)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -72,9 +81,17 @@ def fold(body: str, paragraph: int, extent: Span, pieces: Sequence[Marked], brea
             if edge is not None and start >= edge:
                 while edge is not None and start >= edge:
                     edge = next(edges, None)
-                if current.words and not text[0].islower() and (text[0].isalnum() or current.pieces[-1] is None):
+                if (
+                    current.words
+                    and not text[0].islower()
+                    and (text[0].isalnum() or current.pieces[-1] is None)
+                    and not (_INITIALS.fullmatch(current.texts[-1]) and current.words[-2:-1] in _BEFORE_INITIALS)
+                ):
                     skeletons.append(current)
                     current = Skeleton(paragraph, [], [], [], [], [])
+            if current.words and current.starts[-1] in current.stopped and _OPENS_SENTENCE.match(body, start):
+                skeletons.append(current)
+                current = Skeleton(paragraph, [], [], [], [], [])
             current.starts.append(start)
             current.ends.append(match.end())
             current.texts.append(text)
@@ -97,6 +114,8 @@ def fold(body: str, paragraph: int, extent: Span, pieces: Sequence[Marked], brea
             current.words.append(QUOTED)
             current.pieces.append(number)
             tail = body[max(piece.span.start, piece.span.end - 3) : piece.span.end + 1]
+            if body[max(piece.span.start, piece.span.end - 3) : piece.span.end].rstrip("”\"’'»").endswith("."):
+                current.stopped.add(piece.span.start)
             if "," in tail:
                 current.commas.add(piece.span.start)
             if _PUNCTUATION.search(tail):

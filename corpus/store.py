@@ -220,6 +220,10 @@ class Archive:
         """Return the number of articles ever kept; the same number means the same contents."""
         return int(self._rows("SELECT generation FROM state")[0][0])
 
+    def identity(self) -> int:
+        """Return a number that another archive does not have, also one made later in the same folder."""
+        return int(self._rows("PRAGMA application_id")[0][0])
+
     def counts(self) -> Counts:
         """Count what is in the archive, as of one moment."""
         with self.snapshot(), self._names_damage():

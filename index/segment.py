@@ -119,7 +119,7 @@ def _renew(archive: Archive, patience: float) -> Segment:
             if current is not None:
                 return current
             segment = _build(archive)
-            _write(segment, folder)
+            _write(segment, folder, archive.identity())
     except (OSError, sqlite3.Error) as error:
         reason = getattr(error, "strerror", None) or error
         raise ArchiveError(
@@ -155,7 +155,9 @@ def load_index(archive: Archive, newer_than: int = -1) -> Segment | None:
         if not isinstance(manifest, dict) or manifest.get("format") != _FORMAT:
             return None
         generation = manifest["generation"]
-        if manifest["analyser"] != analyser_fingerprint() or not newer_than < generation <= archive.generation():
+        if manifest["analyser"] != analyser_fingerprint() or manifest["archive"] != archive.identity():
+            return None
+        if not newer_than < generation <= archive.generation():
             return None
         return _load(folder / Path(str(manifest["segment"])).name, int(generation))
     except (OSError, ValueError, LookupError, TypeError, EOFError, RecursionError):
@@ -210,7 +212,7 @@ def _speaker_terms(sentence: Sentence, attributions: Sequence[Attribution]) -> l
     return [term for name in sorted(names) for term in read_terms(name)]
 
 
-def _write(segment: Segment, folder: Path) -> None:
+def _write(segment: Segment, folder: Path, identity: int) -> None:
     # As readable as the archive beside it, which a temporary folder is not: another user may be the one who asks.
     place = folder / f"segment-{segment.generation}-{secrets.token_hex(4)}"
     place.mkdir()
@@ -223,6 +225,7 @@ def _write(segment: Segment, folder: Path) -> None:
     manifest = {
         "format": _FORMAT,
         "analyser": analyser_fingerprint(),
+        "archive": identity,
         "generation": segment.generation,
         "segment": place.name,
     }

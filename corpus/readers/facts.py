@@ -11,7 +11,7 @@ from corpus.article import Article
 from corpus.errors import SourceError
 from corpus.readers.dates import read_date
 
-LONGEST_BODY = 2_000_000
+LONGEST_BODY = 6_000_000
 _LONGEST_FIELD = 4_096
 _LONGEST_ID = 512
 _SYNONYMS = {

@@ -47,6 +47,8 @@ def _read_lines(file: BinaryIO, where: str) -> Iterator[tuple[str, Article | Sou
     while line := file.readline(LONGEST_LINE + 1):
         number += 1
         at = f"{where}:{number}"
+        if number == 1:
+            line = line.removeprefix(b"\xef\xbb\xbf")
         if len(line) > LONGEST_LINE and not line.endswith(b"\n"):
             while line and not line.endswith(b"\n"):
                 line = file.readline(_PIECE)
@@ -62,7 +64,7 @@ def _read_line(line: bytes, at: str) -> Article:
     if b"\0" in line:
         raise SourceError(at, "binary, or not UTF-8 (it holds NUL bytes); save the file as UTF-8")
     try:
-        fields = json.loads(line.decode("utf-8-sig"))
+        fields = json.loads(line.decode())
     except UnicodeDecodeError:
         raise SourceError(at, "not UTF-8; save the file as UTF-8") from None
     except json.JSONDecodeError as error:

@@ -9,13 +9,16 @@ import sys
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from corpus.article import Article
 from corpus.errors import SourceError
 from corpus.readers.facts import LONGEST_BODY
 from corpus.readers.jsonl import read_jsonl
 from corpus.readers.text import read_text
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 # UTF-8 spends at most four bytes on a character; the rest is room for front matter.
 _LARGEST_TEXT = 4 * LONGEST_BODY + 65_536
@@ -112,7 +115,7 @@ def _read_file(path: Path) -> Iterator[Placed]:
         if ending in _LINES:
             yield from read_jsonl(file, where)
         else:
-            text = _decode(file.read(_LARGEST_TEXT + 1), where)
+            text = _decode(_read_whole(file), where)
             yield where, read_text(text, where, _printable(inner.name), markdown=ending in _MARKDOWN)
 
 
@@ -120,11 +123,11 @@ def _read_stream() -> Iterator[Placed]:
     """Read articles from standard input: JSON Lines when it begins with an object, else one text."""
     if sys.stdin is None:
         raise SourceError(_STDIN, "is closed; pipe the articles into byline, or name a file")
-    buffered = io.BufferedReader(_Bounded(sys.stdin.buffer, _STDIN), buffer_size=1 << 16)
+    buffered = io.BufferedReader(_Bounded(cast(io.BufferedIOBase, sys.stdin.buffer), _STDIN), buffer_size=1 << 16)
     if buffered.peek(64).lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         yield from read_jsonl(cast(BinaryIO, buffered), _STDIN)
     else:
-        text = _decode(buffered.read(_LARGEST_TEXT + 1), _STDIN)
+        text = _decode(_read_whole(cast(BinaryIO, buffered)), _STDIN)
         yield _STDIN, read_text(text, _STDIN, _STDIN, markdown=False)
 
 
@@ -142,14 +145,26 @@ class _Bounded(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]  # typeshed wants its own buffer type
+    def readinto(self, buffer: WriteableBuffer) -> int:
         # What is there now, without waiting for a full buffer: a slow pipe is read as it comes.
-        piece = self._file.read1(len(buffer))
+        room = memoryview(buffer)
+        piece = self._file.read1(len(room))
         self._left -= len(piece)
         if self._left < 0:
             raise SourceError(self._where, f"unpacks to more than {_LARGEST_UNPACKED >> 30} GiB; split it")
-        buffer[: len(piece)] = piece
+        room[: len(piece)] = piece
         return len(piece)
+
+
+def _read_whole(file: BinaryIO) -> bytes:
+    """Return what is in *file*, or enough of it to see that it is too large."""
+    pieces: list[bytes] = []
+    left = _LARGEST_TEXT + 1
+    # In pieces: a read of the whole bound would take that much memory for the smallest file.
+    while left and (piece := file.read(min(left, 1 << 20))):
+        pieces.append(piece)
+        left -= len(piece)
+    return b"".join(pieces)
 
 
 def _decode(content: bytes, where: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from typing import Any
 
 from corpus.article import Article
@@ -45,14 +46,16 @@ def read_text(text: str, where: str, name: str, *, markdown: bool) -> Article:
 def _read_yaml(block: str, where: str) -> dict[str, Any]:
     # Imported here: only files with front matter need it.
     from ruamel.yaml import YAML
-    from ruamel.yaml.error import YAMLError
+    from ruamel.yaml.error import YAMLError, YAMLWarning
 
     if len(block) > _LONGEST_FRONT_MATTER:
         raise SourceError(where, f"the front matter is over {_LONGEST_FRONT_MATTER:,} characters; {_WAY_OUT}")
     try:
         # "base" makes text of every value. An alias stays one object, however often it is used: no bomb.
-        fields = YAML(typ="base", pure=True).load(block)
-    except (YAMLError, ValueError, RecursionError) as error:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", YAMLWarning)  # an anchor used twice, and the like
+            fields = YAML(typ="base", pure=True).load(block)
+    except (YAMLError, YAMLWarning, ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
         problem = getattr(error, "problem", None) or type(error).__name__
         raise SourceError(where, f"the front matter is not YAML ({problem}); {_WAY_OUT}") from None
     if fields is None:

@@ -278,9 +278,6 @@ def test_lone_surrogates_survive(archive: Archive, keep: Keep) -> None:
     assert on_disk.sentences.df("pier") == 1
 
 
-@pytest.mark.xfail(
-    reason="a new archive counts its commits from 0 as the old one did, and the index knows no other mark"
-)
 def test_a_foreign_index_of_another_archive_is_not_taken(
     tmp_path: Path, keep: Keep, invented: dict[str, Article]
 ) -> None:

@@ -1,0 +1,120 @@
+"""Whom the words around a verb concern: which names are people's, who stands behind it, whom a pronoun fits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.article import Name, Span
+from corpus.names import gender_of, is_full, is_organisation, is_person, is_place, same_person, surname
+
+# A sentence of news is shorter; of one that is not, so much is read.
+LONGEST_READ = 4_000
+# Of one surname; more are no news either.
+_MOST_FORMS = 200
+# Names of bodies that the words of a name do not give away.
+_GROUPS = re.compile(
+    r"^(?:Labour|Tor(?:y|ies)|Conservatives?|Lib(?:eral)? Dem(?:ocrat)?s?|SNP|U[Kk][Ii][Pp]|Greens?|Democrats?|"
+    r"Republicans?|Commons|Lords|Parliament|Congress|Senate|Ministers|Officials|Police|Campaigners|Critics)$|"
+    r"\b(?:Party|Standard|Times|Post|News|Court|Office|Police|Media|Rights|Rail|MPs|MEPs|MSPs)\b"
+)
+# "the Old Bailey", "from West Yorkshire": people are not printed so.
+_NOT_BEHIND = re.compile(r"\b(?:[Tt]he|[Ii]n|[Ff]rom|[Aa]t|[Nn]ear)\s+$")
+_GROUP_AFTER = re.compile(
+    r"\s(?:council|county|city|town|company|police|university|college|school|hospital|constituency|branch|airport|"
+    r"party|club|union|church|bank|court)\b"
+)
+# What may stand between a verb and the person it is done to: "the", "his deputy", "Labour councillor", "Mr".
+_ROLE = re.compile(
+    r"[\s\"“‘']*(?:(?!(?:of|by|to|from|in|on|at|with|who|that|if|it|for|over|after|was|were|is|had|has|said)\b)"
+    r"[\w’'.-]+,?\s+){0,5}[\"“‘']?"
+)
+_POSSESSIVE = re.compile(r"[’']s?")
+_OWNED = re.compile(
+    r"[’']s?\s(?!(?:private |alleged |own |past )?(?:conduct|behaviou?r|use|handling|role|actions?|finances|"
+    r"expenses|affairs|dealings|activities|emails?|taxes)\b)|"
+    r"\s(?:campaign|camp|aide|supporter|administration|government|foundation|organi[sz]ation|team|allies)"
+)
+_HE = re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE)
+_SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
+
+
+def find_concerned(body: str, names: Sequence[Name]) -> list[Name]:
+    """Return those *names* that are people's, in order: themselves, or as a fuller form of them shows.
+
+    Generous where it must be: a person taken for a company would lose the end of the story.
+    """
+    forms: dict[str, list[Name]] = {}
+    for name in names:
+        if not is_organisation(name.text) and not _GROUPS.search(name.text):
+            forms.setdefault(surname(name.text), []).append(name)
+    shown: set[str] = set()
+    for same in forms.values():
+        evident = {name.text for name in same if _looks_like_a_person(body, name)}
+        if len(evident) > _MOST_FORMS:
+            shown |= evident
+        else:
+            texts = {name.text for name in same}
+            shown |= {text for text in texts if any(same_person(text, other) for other in evident)}
+    return [name for name in names if name.text in shown]
+
+
+def _looks_like_a_person(body: str, name: Name) -> bool:
+    """Say whether *name* has a title or a first name, or is of two words and nothing speaks against a person."""
+    if is_person(name.text, body, name.span):
+        return True
+    before = body[max(0, name.span.start - 8) : name.span.start]
+    words = name.text.split()
+    return (
+        2 <= len(words) <= 4
+        and not _NOT_BEHIND.search(before)
+        and not _GROUP_AFTER.match(body, name.span.end)
+        and not is_place(name.text)
+        and not any(word.isupper() and len(word) > 2 for word in words)
+    )
+
+
+def last_before(people: Sequence[Name], position: int) -> Name | None:
+    """Return the last of *people* whose name ends at or before *position*."""
+    return next((name for name in reversed(people) if name.span.end <= position), None)
+
+
+def named_after(body: str, people: Sequence[Name], position: int, *, also: bool = False) -> Name | None:
+    """Return whom the words right behind *position* name: "Labour councillor Ann Dunn"; None where nobody.
+
+    With *also*, the person may come second: "the mayor and Ann Dunn".
+    """
+    for name in people:
+        if name.span.start < position:
+            continue
+        between = body[position : name.span.start]
+        if len(between) > 80 or not _ROLE.fullmatch(between) or (not also and re.search(r"\band\b", between)):
+            return None
+        if not owns_what_follows(body, name.span):
+            return name
+        # "Ann Dunn's campaign manager Joe Hale": the next name is meant.
+        owned = _POSSESSIVE.match(body, name.span.end)
+        position = owned.end() if owned else name.span.end
+    return None
+
+
+def owns_what_follows(body: str, span: Span) -> bool:
+    """Say whether the name at *span* only belongs to what is meant: "Dunn's campaign", "the Dunn camp"."""
+    return _OWNED.match(body, span.end) is not None
+
+
+def agrees(pronouns: str, person: str) -> bool:
+    """Say whether there is a pronoun in *pronouns* that can stand for *person*."""
+    gender = gender_of(person)
+    he, she = bool(_HE.search(pronouns)), bool(_SHE.search(pronouns))
+    return (he and gender != "female") or (she and gender != "male")
+
+
+def fullest_name(names: Sequence[Name], person: str) -> str:
+    """Return the longest form in which *names* print *person*: 'Ann Dunn' for 'Dunn'.
+
+    Where two people of that surname are named in full, it is *person* as given.
+    """
+    forms = {name.text for name in names if same_person(name.text, person)}
+    longest = max(forms, key=lambda form: (len(form.split()), form), default=person)
+    return longest if all(same_person(form, longest) for form in forms if is_full(form)) else person

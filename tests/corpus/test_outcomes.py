@@ -1,0 +1,247 @@
+"""Accusations against named people, and how they ended: all sentences and people are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.article import Article
+from corpus.names import find_names
+from corpus.outcomes import OUTCOME_WORDS, find_accused, find_outcomes, fullest_name
+from corpus.quotations import attribute_quotations
+from corpus.sentences import split_sentences
+
+# Who is who, so that a surname has a person behind it.
+CAST = "Adam Pryke and Helen Sallis sit on Harrow Quay council with James Noon and Mary Tranter.\n\n"
+
+
+def _accused(text: str) -> str | None:
+    """Return whom the last sentence of *text* tells to be accused."""
+    article = Article("a", CAST + text)
+    sentences = split_sentences(article)
+    names = find_names(article.body, sentences)
+    attributions = attribute_quotations(article, sentences)
+    found = find_accused(article.body, sentences[-1], names, attributions)
+    return found.text if found else None
+
+
+def _outcomes(text: str, person: str) -> list[tuple[str, bool]]:
+    article = Article("a", CAST + text)
+    sentences = split_sentences(article)
+    names = find_names(article.body, sentences)
+    found = find_outcomes(article.body, sentences, names, person)
+    return [(sentence.span.of(article.body), final) for sentence, final in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        ("Pryke was suspended over a complaint about moorings.", "Pryke"),
+        ("Councillor Pryke has been arrested on suspicion of fraud.", "Pryke"),
+        ("The vote was held in June, during which Pryke was suspended from the party.", "Pryke"),
+        ("Ms Tranter had been formally charged with bribery.", "Tranter"),
+        ("Helen Sallis is accused of leaking the report.", "Helen Sallis"),
+        ("Noon was being investigated by the harbour board.", "Noon"),
+        ("Noon, the council's deputy leader, was arrested on Monday.", "Noon"),
+        ("Noon, arrested in May, did not stand again.", "Noon"),
+        ("Noon resigned after being questioned by police.", "Noon"),
+        ("The harbour board suspended Adam Pryke on Friday.", "Adam Pryke"),
+        ("Police arrested former councillor Mary Tranter at her home.", "Mary Tranter"),
+        ("The harbour board is suing Mr Noon for £4,000.", "Noon"),
+        ("Helen Sallis accused Adam Pryke of taking gifts.", "Adam Pryke"),
+        ("Helen Sallis accused the mayor and Adam Pryke of taking gifts.", "Adam Pryke"),
+        ("Adam Pryke was accused by Helen Sallis of taking gifts.", "Adam Pryke"),
+        ("Sallis, who sits on the board, said that Pryke had been suspended.", "Pryke"),
+        ("A complaint against the Labour councillor Mary Tranter was lodged in March.", "Mary Tranter"),
+        ("Two allegations of fraud against Pryke were sent to the board.", "Pryke"),
+        ("The inquiry into the conduct of Mr Noon began in May.", "Noon"),
+        ("An investigation into Ms Sallis's expenses goes on.", "Sallis"),
+        ("Pryke’s suspension was announced the night before.", "Pryke"),
+        ("The arrest of a colleague did not surprise the town, but Tranter's own arrest did.", "Tranter"),
+        ("Noon faces a charge of theft.", "Noon"),
+        ("Noon is under police investigation.", "Noon"),
+        ("Sallis stepped down amid allegations of bullying.", "Sallis"),
+        ("Tranter denied the allegations.", "Tranter"),
+        ("Also arrested were Mary Tranter and a neighbour.", "Mary Tranter"),
+        ("Pryke returned in June after a year-long suspension.", "Pryke"),
+        ("Pryke left the hall early. He was suspended that night.", "Pryke"),
+        ("Helen Sallis spoke for an hour. Her suspension followed a week later.", "Helen Sallis"),
+        ("Helen Sallis told Adam Pryke that she had been charged with theft.", "Helen Sallis"),
+        ("Helen Sallis told Adam Pryke so. She was suspended from the party.", "Helen Sallis"),
+        ("When Tranter left the harbour she was arrested.", "Tranter"),
+    ],
+)
+def test_accused(text: str, accused: str) -> None:
+    """A sentence that tells of an accusation, suspension, arrest, charge or suit says against whom."""
+    assert _accused(text) == accused
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Allegations of fraud made by Pryke were dismissed by James Noon.",
+        "Pryke lodged a complaint about the count.",
+        "Helen Sallis called for an inquiry.",
+        "The ferry company charged Pryke £12 for the crossing.",
+        "Noon was charged with overseeing the repairs.",
+        "Tranter suspended her campaign on Monday.",
+        "Pryke's campaign was accused of wasting money.",
+        "The board accused Noon's party of wasting money.",
+        "No complaint was made against Pryke.",
+        "Harrow Quay council was sued by the ferry company.",
+        "Sallis made the case against Pryke in a speech.",
+        "Sallis said the ferry had been suspended.",
+        "There is evidence that Tranter was the better speaker.",
+        "The council's claim that Noon left early is false.",
+        "Noon told the police that a boat had been stolen.",
+        "Pryke won by 27 votes.",
+    ],
+)
+def test_not_accused(text: str) -> None:
+    """Who accuses, pays, complains, pauses a campaign or only speaks is not called accused."""
+    assert _accused(text) is None
+
+
+def test_a_person_named_with_the_next_sentence() -> None:
+    """An opening that names nobody is told of the person with whose name the next sentence begins."""
+    opening = "The chairman of the harbour board has been suspended. "
+    following = "Mr Pryke denies it."
+    article = Article("a", opening + following + " Adam Pryke is 54.")
+    sentences = split_sentences(article)
+    names = find_names(article.body, sentences)
+    found = find_accused(article.body, sentences[0], names, [])
+    assert found is not None
+    assert found.text == "Pryke"
+    other = Article("b", opening + "The vote was taken by Adam Pryke.")
+    sentences = split_sentences(other)
+    assert find_accused(other.body, sentences[0], find_names(other.body, sentences), []) is None
+
+
+def test_a_person_without_a_well_known_first_name() -> None:
+    """A first name that is in no list is a person's all the same."""
+    assert _accused("Odwin Teasel was arrested. Teasel was charged in May.") == "Teasel"
+
+
+@pytest.mark.parametrize(
+    ("text", "final"),
+    [
+        ("Pryke was cleared of wrongdoing by the board.", True),
+        ("The board cleared Pryke of wrongdoing.", True),
+        ("Helen Sallis's panel cleared Adam Pryke of all charges.", True),
+        ("Pryke was found not guilty.", True),
+        ("Pryke pleaded guilty to theft.", True),
+        ("Pryke was convicted of theft and jailed.", True),
+        ("The charges against Pryke were dropped in June.", True),
+        ("The complaint against Adam Pryke was not upheld.", True),
+        ("Prosecutors dropped the case against Pryke.", True),
+        ("James Noon's committee rejected the complaint against Pryke.", True),
+        ("Pryke apologised to the harbour board.", True),
+        ("Pryke was released without charge.", True),
+        ("Pryke was reinstated on Monday.", True),
+        ("Pryke denied the allegations.", False),
+        ("Pryke denies any wrongdoing.", False),
+        ("Pryke pleaded not guilty.", False),
+        ("Pryke rejected the claims.", False),
+        ("Pryke has denied having met the owner.", False),
+        ("Pryke maintains his innocence.", False),
+    ],
+)
+def test_outcome(text: str, final: bool) -> None:
+    """An end is final: cleared, convicted, dropped, an apology. A denial is an outcome, and not final."""
+    assert _outcomes(text, "Adam Pryke") == [(text, final)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pryke was suspended over a complaint.",
+        "Pryke could be cleared next week.",
+        "Pryke has not been convicted of anything.",
+        "If convicted, Pryke may be fined.",
+        "Helen Sallis demanded that Pryke be reinstated, and he will be sentenced in May.",
+        "Helen Sallis was cleared of wrongdoing; Adam Pryke was not asked.",
+        "Pryke accused Helen Sallis, who was cleared.",
+        "Pryke denied the ferry company a mooring.",
+        "Pryke cleared the table.",
+        "Neither Pryke nor Sallis apologised.",
+        "The board met. He was cleared.",
+    ],
+)
+def test_no_outcome(text: str) -> None:
+    """What may yet happen, did not, or happened to somebody else is nobody's outcome."""
+    assert _outcomes(text, "Adam Pryke") == []
+
+
+def test_outcome_by_pronoun() -> None:
+    """A sentence with a pronoun tells the end for the one person named just before."""
+    assert _outcomes("Pryke was suspended in May. He was cleared in June.", "Pryke") == [
+        ("He was cleared in June.", True)
+    ]
+    assert _outcomes("Pryke was suspended. A panel later cleared him of theft.", "Pryke") == [
+        ("A panel later cleared him of theft.", True)
+    ]
+
+
+def test_outcome_by_pronoun_over_two_sentences() -> None:
+    """The person stays the same while only pronouns follow."""
+    text = "Pryke was arrested. He was questioned for a day. He was released without charge."
+    assert _outcomes(text, "Pryke") == [("He was released without charge.", True)]
+
+
+def test_no_outcome_by_a_pronoun_of_the_other_gender() -> None:
+    """'She was cleared' is not told of a man."""
+    assert _outcomes("Adam Pryke was suspended. She was cleared in June.", "Adam Pryke") == []
+
+
+def test_no_outcome_by_a_pronoun_behind_two_people() -> None:
+    """Where the sentence before names two people, a pronoun is nobody's."""
+    assert _outcomes("Pryke met James Noon. He was cleared in June.", "Pryke") == []
+
+
+def test_outcome_without_a_name() -> None:
+    """'The charges were dropped' ends the case of the person named just before."""
+    text = "Pryke was charged with theft. The charges were dropped in June."
+    assert _outcomes(text, "Pryke") == [("The charges were dropped in June.", True)]
+
+
+def test_two_people_two_outcomes() -> None:
+    """Each of two people gets the sentence on his own case."""
+    text = "Adam Pryke was cleared. Helen Sallis was convicted."
+    assert _outcomes(text, "Adam Pryke") == [("Adam Pryke was cleared.", True)]
+    assert _outcomes(text, "Helen Sallis") == [("Helen Sallis was convicted.", True)]
+
+
+def test_outcomes_in_order() -> None:
+    """Denial, then end: both are given, in the order of the article."""
+    text = "Pryke denied the claims. In June Pryke was cleared."
+    assert [final for _, final in _outcomes(text, "Pryke")] == [False, True]
+
+
+def test_outcome_in_another_article() -> None:
+    """An article that prints only the end of it is read for the full name that another one printed."""
+    assert _outcomes("The panel said that Adam Pryke had been cleared of theft.", "Adam Pryke")
+
+
+def test_no_outcome_of_a_namesake() -> None:
+    """Another first name is another person."""
+    assert _outcomes("George Pryke was cleared of theft.", "Adam Pryke") == []
+
+
+def test_outcome_words_find_every_outcome() -> None:
+    """What a search engine looks for is in each kind of outcome, so that a later article is found."""
+    words = OUTCOME_WORDS.split()
+    assert len(words) == len(set(words))
+    assert {"cleared", "denied", "dropped", "apologised", "guilty", "reinstated"} <= set(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "fullest"),
+    [
+        ("Pryke spoke.", "Pryke", "Adam Pryke"),
+        ("Ann Pryke and Pryke spoke.", "Pryke", "Pryke"),
+        ("Nobody spoke.", "Drury", "Drury"),
+    ],
+)
+def test_fullest_name(text: str, person: str, fullest: str) -> None:
+    """A surname is the one person of that surname whom the article names in full; of two, nobody."""
+    article = Article("a", CAST + text)
+    assert fullest_name(find_names(article.body, split_sentences(article)), person) == fullest

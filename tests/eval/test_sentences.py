@@ -1,0 +1,76 @@
+"""Sentence boundaries on the measuring data: their floors are in floors.json and are never lowered silently."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from corpus.article import Article
+from corpus.sentences import split_sentences
+
+_HERE = Path(__file__).parent
+_EVAL = Path(os.environ.get("BYLINE_EVAL_DATA", str(_HERE.parents[1] / ".." / "shared" / "eval")))
+_SENTENCES = _EVAL / "sentences"
+FLOORS: dict[str, float] = json.loads((_HERE / "floors.json").read_text(encoding="utf-8"))["sentences"]
+pytestmark = [
+    pytest.mark.eval,
+    pytest.mark.skipif(
+        not _SENTENCES.is_dir(), reason=f"the measuring data is not in {_SENTENCES}: set BYLINE_EVAL_DATA"
+    ),
+]
+
+
+def _load(name: str) -> list[dict[str, Any]]:
+    path = _SENTENCES / name
+    content = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    return [json.loads(line) for line in content.splitlines()]
+
+
+def _boundary_f1(rows: Iterable[dict[str, Any]]) -> float:
+    """Return the F1 of the ends of sentences inside paragraphs: an end that an empty line gives away does not count."""
+    right = found = wanted = 0
+    for row in rows:
+        text = row["text"]
+        given = {match.start() for match in re.finditer(r"\s*\n\s*\n|\s*\Z", text)}
+        gold = {end for _, end in row["sentences"]} - given
+        ours = {sentence.span.end for sentence in split_sentences(Article("x", text))} - given
+        right, found, wanted = right + len(gold & ours), found + len(ours), wanted + len(gold)
+    return 2 * right / (found + wanted)
+
+
+def test_genres() -> None:
+    """News, interviews and speeches are split at least as well as before."""
+    genres: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+    for row in _load("gum.jsonl.gz"):
+        genres[row["genre"]].append(row)
+    scores = {genre: _boundary_f1(rows) for genre, rows in sorted(genres.items())}
+    print({genre: round(score, 4) for genre, score in scores.items()})
+    for genre in ("news", "interview", "speech"):
+        assert scores[genre] >= FLOORS[f"gum_{genre}_f1"], genre
+
+
+def test_web_text() -> None:
+    """Web text, with its missing capitals and stops, is split at least as well as before."""
+    score = _boundary_f1(_load("ewt.jsonl.gz"))
+    print(round(score, 4))
+    assert score >= FLOORS["ewt_f1"]
+
+
+def test_golden_rules() -> None:
+    """Of the 48 golden rules at least as many hold as before."""
+    rows = _load("golden_rules.jsonl")
+    broken = [
+        row["id"]
+        for row in rows
+        if [list(sentence.span) for sentence in split_sentences(Article("x", row["text"]))] != row["sentences"]
+    ]
+    print(f"broken: {broken}")
+    assert len(rows) - len(broken) >= FLOORS["golden_rules"]
