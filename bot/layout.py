@@ -136,9 +136,9 @@ def _attribution_of(quote: Quote, depth: int) -> Iterator[Line]:
 
 
 def _outcome_of(quote: Quote) -> Iterator[Line]:
-    if quote.outcome is None:
+    if quote.untold_outcome is None:
         return
-    if quote.outcome.quote is None:
+    if quote.untold_outcome.quote is None:
         yield Line("outcome", f"{NO_OUTCOME}.", label="Outcome: ")
     else:
-        yield from _lines_of(quote.outcome.quote, "Outcome: ", 1, above=quote.sentence)
+        yield from _lines_of(quote.untold_outcome.quote, "Outcome: ", 1, above=quote.sentence)

@@ -151,8 +151,8 @@ def _shown_words(quote: Quote, around: Around) -> list[str]:
     body = quote.article.body
     words = [context_hull(quote, around).of(body)]
     words += [sentence.span.of(body) for sentence in (quote.before, quote.after) if sentence]
-    if quote.outcome is not None and quote.outcome.quote is not None:
-        words.append(quote.outcome.quote.text)
+    if quote.untold_outcome is not None and quote.untold_outcome.quote is not None:
+        words.append(quote.untold_outcome.quote.text)
     return words
 
 

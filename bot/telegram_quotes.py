@@ -55,9 +55,9 @@ def quote_paragraphs(quote: Quote, style: str, *, asides: bool, split: bool) -> 
 
 def outcome_paragraphs(quote: Quote, style: str, *, split: bool) -> list[Styled]:
     """Return how the accusation in *quote* ended, or that it is not known; nothing where it is none."""
-    if quote.outcome is None:
+    if quote.untold_outcome is None:
         return []
-    end = quote.outcome.quote
+    end = quote.untold_outcome.quote
     if end is None:
         return [Draft().add(NO_OUTCOME[0].upper() + NO_OUTCOME[1:] + ".", MessageEntity.BOLD).done()]
     head = Draft().add("How it ended:", MessageEntity.BOLD).add("\n")

@@ -52,7 +52,7 @@ class Quote:
     ``before`` is shown with the sentence because it begins with a word that leans on what came before
     ('He', 'But'); ``after`` because it ends by announcing what follows. ``matches`` are the places of
     the question's terms; ``also_in`` the articles that print the same words. ``outcome`` is None unless
-    the sentence tells of an accusation against a named person.
+    the sentence, or one that is shown with it, tells of an accusation against a named person.
     """
 
     sentence: Sentence
@@ -76,6 +76,12 @@ class Quote:
     def text(self) -> str:
         """The words as they were printed."""
         return self.sentence.span.of(self.article.body)
+
+    @property
+    def untold_outcome(self) -> Outcome | None:
+        """The outcome where the sentence does not tell it itself: what is shown beside it."""
+        told_here = self.outcome and self.outcome.quote and self.outcome.quote.sentence == self.sentence
+        return None if told_here else self.outcome
 
     @property
     def attribution(self) -> Attribution | None:

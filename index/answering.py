@@ -94,7 +94,7 @@ class Answerer:
             return Answer(question, Query((), as_of, filters=filters), reason=reply)
         asked = read_question(question)
         query = Query(asked.terms, as_of, filters=filters)
-        if not asked.terms:
+        if not asked.names_something:
             reason = "That holds no word to search for. Name who or what it is about."
             return Answer(question, query, reason=reason)
         engine = self._current_engine()
@@ -105,11 +105,13 @@ class Answerer:
         allowed = allowed_sentences(engine.segment, self.archive, query.filters, query.as_of)
         candidates = rank_candidates(engine, self.archive, asked, allowed, max(DEPTH, 2 * k))
         if not candidates:
-            return Answer(asked.text, query, reason=explain_refusal(engine, asked, (), believed=False) or "")
+            return Answer(
+                asked.text, query, reason=explain_refusal(engine, asked, (), believed=False, allowed=allowed) or ""
+            )
         reading = Reading(engine, self.archive, query.as_of)
         size, threshold = len(engine.segment.rows["article"]), read_weights().threshold
         confidence = believe(candidates[0].evidence, size)
-        reason = explain_refusal(engine, asked, candidates, believed=confidence >= threshold)
+        reason = explain_refusal(engine, asked, candidates, believed=confidence >= threshold, allowed=allowed)
         if reason is None:
             # What would not be believed as an answer of its own is no second answer either.
             believed = [candidate for candidate in candidates if believe(candidate.evidence, size) >= threshold]

@@ -80,9 +80,15 @@ class Engine:
         """Return the idf of *term* among the sentences; the highest there is for an unknown term."""
         return self._sentences.idf_of(term)
 
-    def df(self, term: str) -> int:
-        """Return in how many units, sentences and headlines together, *term* occurs."""
-        return self.segment.sentences.df(term) + self.segment.headlines.df(term)
+    def df(self, term: str, allowed: NDArray[np.bool_] | None = None) -> int:
+        """Return in how many units, sentences and headlines together, *term* occurs.
+
+        With *allowed*, one boolean a sentence, only those count, and the headlines of their articles.
+        """
+        if allowed is None:
+            return self.segment.sentences.df(term) + self.segment.headlines.df(term)
+        headlines = np.isin(self.segment.headlines.of(term)[0], self.segment.rows["article"][allowed])
+        return int(allowed[self.segment.sentences.of(term)[0]].sum() + headlines.sum())
 
     def variants(self, term: str) -> list[tuple[str, float]]:
         """Return what counts as *term*, each with how much of it: the term itself (1.0), then its kin."""

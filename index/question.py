@@ -56,6 +56,8 @@ _SPEAKERS = tuple(
         r"\baccording to (?P<speaker>[^,?]{1,80})",
     )
 )
+# What a terminal would obey (ECMA-48): no words of anybody's.
+_ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?)")
 _HOW = re.compile(r"\bhow (?:many|much|long|often|old|far|big|large|tall|high|close|soon|come)\b", re.I)
 # They shape a question more than they name its subject: looked up, at a fraction of their weight.
 _WEAK = frozenset(
@@ -98,6 +100,11 @@ class Question:
     speaker: tuple[str, ...]
 
     @property
+    def names_something(self) -> bool:
+        """Say whether there is a word to search for: more than what shapes a question ('What did she say?')."""
+        return any(weight == 1.0 for weight in self.weights)
+
+    @property
     def name_terms(self) -> frozenset[str]:
         """Every term that is part of a name."""
         return frozenset(term for name in self.names for term in name)
@@ -118,6 +125,8 @@ class Question:
 
 def read_question(text: str) -> Question:
     """Return what *text* asks; a question of stop words alone has no terms."""
+    # The same length, so that places stay what they were.
+    asked_as, text = text, _ESCAPES.sub(lambda escape: " " * len(escape.group()), text)
     tokens = list(read_tokens(text))
     asked = _read_asked(text)
     speaker = _read_speaker(text)
@@ -134,7 +143,7 @@ def read_question(text: str) -> Question:
     words = {term: text[token.start : token.end] for term, token in first_place.items()}
     weak = _WEAK | _first_names(names, words)
     return Question(
-        text=text,
+        text=asked_as,
         terms=terms,
         weights=tuple(_WEAK_WEIGHT if term in weak else 1.0 for term in terms),
         words=tuple(words.values()),

@@ -122,16 +122,21 @@ def _find_matches(question: Question, sentence: Sentence, article: Article) -> t
 
 
 def _find_outcome(reading: Reading, quote: Quote) -> Outcome | None:
-    """Return how the accusation that *quote* tells of ended; None where it tells of none.
+    """Return how the accusation ended that *quote*, or a sentence shown with it, tells of; None where none does."""
+    shown = (quote.sentence, quote.before, quote.after)
+    outcomes = (_outcome_of(reading, quote.article, sentence) for sentence in shown if sentence)
+    return next((outcome for outcome in outcomes if outcome), None)
+
+
+def _outcome_of(reading: Reading, article: Article, sentence: Sentence) -> Outcome | None:
+    """Return how the accusation that *sentence* tells of ended; None where it tells of none.
 
     The article itself is read, and every other article that prints the person's full name beside a word of an
     outcome. What was printed before the accusation gives way to what came with or after it, a denial to a final
     outcome, then the earlier article to the later, and the earlier sentence to the later.
     """
-    article = quote.article
     names = reading.names(article)
-    attributions = reading.attributions(article.article_id)
-    accused = find_accused(article.body, quote.sentence, names, attributions)
+    accused = find_accused(article.body, sentence, names, reading.attributions(article.article_id))
     if accused is None:
         return None
     person = fullest_name(names, accused.text)
@@ -139,9 +144,9 @@ def _find_outcome(reading: Reading, quote: Quote) -> Outcome | None:
     found = list(_tell_of(reading, person, article, (article, *others)))
     if not found:
         return Outcome(None)
-    _, where, sentence = max(found, key=lambda entry: entry[0])
-    touching = tuple(a for a in reading.attributions(where.article_id) if a.touches(sentence.span))
-    return Outcome(_make_quote(reading, where, sentence, touching))
+    _, where, told = max(found, key=lambda entry: entry[0])
+    touching = tuple(a for a in reading.attributions(where.article_id) if a.touches(told.span))
+    return Outcome(_make_quote(reading, where, told, touching))
 
 
 def _tell_of(

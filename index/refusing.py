@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+from numpy.typing import NDArray
+
 from index.engine import Engine
 from index.question import Question
 from index.ranking import MUST_HOLD, Candidate
@@ -13,40 +16,50 @@ _SHOWN = 5
 
 
 def explain_refusal(
-    engine: Engine, question: Question, candidates: Sequence[Candidate], *, believed: bool
+    engine: Engine,
+    question: Question,
+    candidates: Sequence[Candidate],
+    *,
+    believed: bool,
+    allowed: NDArray[np.bool_] | None = None,
 ) -> str | None:
     """Return why *question* is not answered with *candidates*, best first; None where it is.
+
+    *allowed* says which sentences may be quoted; None: all. What lies outside is as if it were not in the archive.
 
     It is refused where none of its words is in the archive; where a name in it is not, in whole or in part; where the
     words of somebody are asked for who says nothing in the candidates; where a number or a length of time is asked for
     and no candidate holds one; where nothing around the best candidate speaks of the subject, only of its people; and
     where the best is not *believed*.
     """
-    absent = _absent_words(engine, question)
+    nothing = _say_nothing(engine, allowed)
+    if allowed is not None and not allowed.any():
+        return f"{nothing}."
+    absent = _absent_words(engine, question, allowed)
     # A year or a number that is nowhere is as telling as a name.
     names = [word for word in absent if question.name_terms.intersection(read_terms(word)) or word[0].isdigit()]
     if names or len(absent) == len(question.terms):
-        return f"{_nothing(engine)}: it has nothing about {_listed(names or absent)}."
+        return f"{nothing}: it has nothing about {_listed(names or absent)}."
     if not candidates:
-        return f"{_nothing(engine)}."
+        return f"{nothing}."
     best = candidates[0]
     if question.speaker_surnames and not any(candidate.evidence.speaker for candidate in candidates):
         pairs = zip(question.terms, question.words, strict=True)
         asked_for = " ".join(word for term, word in pairs if term in question.speaker)
-        return f"{_nothing(engine)}: ‘{asked_for}’ is not quoted in what comes near."
+        return f"{nothing}: ‘{asked_for}’ is not quoted in what comes near."
     if question.asked in MUST_HOLD and getattr(best.evidence, question.asked) < 0:
-        return f"{_nothing(engine)}: the nearest gives no {MUST_HOLD[question.asked]}."
+        return f"{nothing}: the nearest gives no {MUST_HOLD[question.asked]}."
     if believed and best.evidence.subject:
         return None
     missing = _missing_words(question, best)
     if missing:
-        return f"{_nothing(engine)}; the nearest is silent on {_listed(missing)}."
-    return f"{_nothing(engine)}; the nearest has the words, and not together."
+        return f"{nothing}; the nearest is silent on {_listed(missing)}."
+    return f"{nothing}; the nearest has the words, and not together."
 
 
-def _absent_words(engine: Engine, question: Question) -> list[str]:
+def _absent_words(engine: Engine, question: Question, allowed: NDArray[np.bool_] | None) -> list[str]:
     """Return the question's words, as the reader wrote them, that the archive does not hold."""
-    return [word for term, word in zip(question.terms, question.words, strict=True) if not engine.df(term)]
+    return [word for term, word in zip(question.terms, question.words, strict=True) if not engine.df(term, allowed)]
 
 
 def _missing_words(question: Question, candidate: Candidate) -> list[str]:
@@ -55,9 +68,13 @@ def _missing_words(question: Question, candidate: Candidate) -> list[str]:
     return [word for term, word in zip(question.terms, question.words, strict=True) if term not in around]
 
 
-def _nothing(engine: Engine) -> str:
+def _say_nothing(engine: Engine, allowed: NDArray[np.bool_] | None) -> str:
     articles = len(engine.segment.article_ids)
-    return f"I found no sentence about that in the archive ({articles:,} article{'s' if articles != 1 else ''})"
+    counted = f"{articles:,} article{'s' if articles != 1 else ''}"
+    if allowed is not None:
+        within = len(np.unique(engine.segment.rows["article"][allowed]))
+        counted = f"{within:,} of {counted} are of the dates, outlet, author or speaker asked for"
+    return f"I found no sentence about that in the archive ({counted})"
 
 
 def _listed(words: Sequence[str]) -> str:

@@ -333,7 +333,7 @@ def test_any_quote_arrives_verbatim_within_the_limits(
     quote = quotes[0]
     around = ([quote.before] if quote.before else [], [quote.after] if quote.after else [])
     messages = show(answer, view=view, around=around)
-    end = quote.outcome.quote if quote.outcome else None
+    end = quote.untold_outcome.quote if quote.untold_outcome else None
     expected = [quote.text] + ([end.text] if end else [])
     everything = "\n".join(message.text for message in messages)
     if "too many for a chat" not in everything:
@@ -342,7 +342,7 @@ def test_any_quote_arrives_verbatim_within_the_limits(
             assert held == "".join(map(show_text, expected))
         else:
             assert holds_in_order(held, expected)
-    if quote.outcome:
+    if quote.untold_outcome:
         assert "How it ended" in everything or "No outcome found" in everything
     for context in words(messages, AROUND):
         assert show_text(quote.text) in context

@@ -54,7 +54,7 @@ TRUST = [
     "phrases",
 ]
 TRUST += ["closeness"]
-SOURCES = "SQuAD 1.1, the 44 training articles of shared/eval/squad; speech and speaker by hand, on tests/eval/questions.jsonl"
+SOURCES = "SQuAD 1.1, 44 articles of its training set; speech and speaker by hand, on tests/eval/questions.jsonl"
 
 
 @dataclass(frozen=True)

@@ -163,3 +163,21 @@ def test_an_unusual_name_is_as_much_a_persons(ask: Ask) -> None:
         quote = quote_of(answerer, "Why was Teasel suspended?", "was suspended in May")
         assert quote.outcome is not None
         assert quote.outcome.quote is not None
+
+
+def test_an_accusation_shown_as_context_carries_its_outcome(ask: Ask, invented: dict[str, Article]) -> None:
+    """The sentence before a quote is read too: an accusation in it goes with how it ended."""
+    body = "Colin Teasel was suspended over a complaint. But he kept his seat on the lantern committee."
+    seat = Article("seat", body, published="2021-03-04")
+    with ask(seat, invented["cleared"]) as answerer:
+        (quote, *_) = answerer.answer("Who kept a seat on the lantern committee?").quotes
+    assert quote.before is not None
+    assert quote.outcome is not None
+    assert quote.outcome.quote is not None
+    assert "cleared" in quote.outcome.quote.text
+
+
+def test_an_outcome_that_the_quote_tells_itself_is_not_shown_twice(answerer: Answerer) -> None:
+    """The sentence on the end of it is its own outcome, and has nothing beside it."""
+    (quote, *_) = answerer.answer("Who was cleared of bullying by the standards panel?").quotes
+    assert quote.outcome is None or quote.untold_outcome is None

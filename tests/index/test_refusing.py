@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from index.answer import Filters
 from index.answering import Answerer
 
 
@@ -43,3 +44,26 @@ def test_a_refusal_still_shows_the_nearest(answerer: Answerer) -> None:
     assert answer.nearest
     assert answer.quotes == ()
     assert answer.confidence < 0.5
+
+
+def test_what_a_filter_leaves_out_is_as_if_it_were_not_there(answerer: Answerer) -> None:
+    """A word that stands only outside the dates asked for is missing, and the reason says how much was looked at."""
+    answer = answerer.answer("When will the ferry stop?", filters=Filters(since="2021-01-01"))
+    assert not answer.answered
+    assert "‘ferry’" in answer.reason
+    assert "2 of 4 articles are of the dates, outlet, author or speaker asked for" in answer.reason
+
+
+def test_a_filter_that_nothing_meets(answerer: Answerer) -> None:
+    """Where no article is of what was asked for, that is the reason."""
+    answer = answerer.answer("When will the ferry stop?", filters=Filters(outlet="Nowhere Times"))
+    assert "0 of 4 articles" in answer.reason
+    assert answer.nearest == ()
+
+
+@pytest.mark.parametrize("question", ["What did she say?", "Who said it?", "\x1b[31m\x1b]0;title\x07 why?"])
+def test_a_question_that_names_nothing(answerer: Answerer, question: str) -> None:
+    """A pronoun and a reporting verb, or a terminal's codes, are nothing to search for."""
+    answer = answerer.answer(question)
+    assert answer.quotes == answer.nearest == ()
+    assert answer.reason.startswith("That holds no word to search for.")
