@@ -24,8 +24,14 @@ _TASKS = (
     r"(?:the task|overseeing|running|leading|managing|finding|ensuring|implementing|delivering|drawing|writing|"
     r"reviewing|organi[sz]ing|making|bringing|carrying|improving|protecting|keeping|setting|developing|building)"
 )
+# "suspended in mid-air on a zip wire": hung, not punished.
+_SUSPENDED = (
+    r"suspended(?!\s+(?:in\s+(?:the\s+|an?\s+)?(?:mid-?\s?air|air|space|harness|cage|basket|sling)|above|upside|"
+    r"mid-?\s?air|(?:from|by|on|over)\s+(?:(?:an?|the|his|her|its)\s+)?(?:[\w-]+\s+)?(?:wires?|ropes?|cables?|harness|"
+    r"cranes?|ceiling|strings?|hooks?|chains?|rafters|roof|helicopter|balloons?|bridge)\b))"
+)
 _DONE = (
-    rf"(?:accused|suspended|arrested|charged(?!\s+with\s+{_TASKS})|prosecuted|indicted|investigated|detained|"
+    rf"(?:accused|{_SUSPENDED}|arrested|bailed(?!\s+out)|remanded|charged(?!\s+with\s+{_TASKS})|prosecuted|indicted|investigated|detained|"
     r"disciplined|censured|summonsed|sued|alleged\s+to|suspected\s+of|reported\s+to\s+(?:the\s+)?police|"
     r"interviewed\s+under\s+caution|questioned\s+(?:by\s+(?:the\s+)?(?:police|detectives|officers|FBI|party)|over|"
     r"under\s+caution)|stripped\s+of\s+(?:\w+\s+){1,2}?(?:whip|titles?|role|post|job|membership|rank|duties)|"
@@ -36,8 +42,33 @@ _ADVERB = r"(?:\s+(?:also|later|then|since|first|now|twice|once|again|\w+ly))*"
 _PASSIVE = re.compile(rf"\b(?:(?:has|had|have)\s+)?{_BE}{_ADVERB}\s+{_DONE}", re.IGNORECASE)
 # "Pryke, suspended in May, ..."
 _ASIDE = re.compile(
-    r",\s+(?:(?:once|first|already|then)\s+)?(?:accused\s+(?:of|by)|charged\s+with|(?:suspended|arrested|indicted|sued|"
+    rf",\s+(?:(?:once|first|already|then)\s+)?(?:accused\s+(?:of|by)|charged\s+with|(?:{_SUSPENDED}|arrested|indicted|sued|"
     r"investigated)\s+(?:in|on|by|over|for|from|after|last|as|and)\b)",
+    re.IGNORECASE,
+)
+# "Pryke appeared in court accused of ..."
+_APPEARED = re.compile(
+    r"\b(?:appear(?:s|ed|ing)?|went|stood|standing|sat)\s+(?:[\w’'-]+\s+){0,8}?(?:accused\s+of|charged\s+with)\b",
+    re.IGNORECASE,
+)
+_QUESTIONED = re.compile(
+    r"\b(?:question(?:ed|ing)|interview(?:ed|ing)|quizz(?:ed|ing)|h[eo]ld(?:ing)?|detain(?:ed|ing)|bailed|remanded)\s+"
+    r"(?=[^.;\n]{0,80}\b(?:on\s+suspicion|under\s+caution|in\s+custody|on\s+(?:an?|the)\s+charge))",
+    re.IGNORECASE,
+)
+# "Prosecutors allege Pryke stole": who is alleged to have done it follows at once.
+_ALLEGE = re.compile(
+    r"\balleg(?:e|es|ed|ing)\s+(?:that\s+)?(?=(?:(?:the|former)\s+|[A-Z][\w.’'-]*\s+){0,3}[A-Z])(?!(?:the|former)\s+[a-z]+ed\b)"
+)
+# What was allegedly done to somebody is not his deed.
+_ALLEGEDLY = re.compile(
+    r",?(?:\s(?:who|has|had|have|also|then|later))*\sallegedly\s+(?!(?:was|were|been|being|is|are|by|in|on|at|for|the|an?)\b)\w+",
+    re.IGNORECASE,
+)
+_DOER = re.compile(r"(?:\b(?:he|she)|,[^,;]{1,100},)\Z", re.IGNORECASE)
+_IN_JEST = re.compile(
+    r"\b(?:jok(?:ing|ed)(?:ly)?|in\s+jest|jest(?:ing)?ly|playfully|teasing(?:ly)?|light-?heartedly|mockingly|"
+    r"tongue[- ]in[- ]cheek)\b",
     re.IGNORECASE,
 )
 # "Also arrested were Ann Dunn and ...", "Those charged include Ann Dunn".
@@ -114,14 +145,20 @@ def find_accused(
     """
     span = Span(sentence.span.start, min(sentence.span.end, sentence.span.start + LONGEST_READ))
     text = span.of(body)
-    if not any(pattern.search(text) for pattern in (_DONE_OR_NOUN, _FACING, _SUFFERED)) or _MONEY_CHARGE.search(text):
+    if not any(pattern.search(text) for pattern in _TELLING) or _MONEY_CHARGE.search(text):
         return None
     people = find_concerned(body, names)
-    found = min(_find_all(body, span, people, attributions), key=lambda entry: entry[0], default=None)
+    told = (
+        entry
+        for entry in _find_all(body, span, people, attributions)
+        if not _IN_JEST.search(text, max(0, entry[0] - 30), entry[0] + 70)
+    )
+    found = min(told, key=lambda entry: entry[0], default=None)
     return found[1] if found else None
 
 
 _DONE_OR_NOUN = re.compile(rf"{_DONE}|{_NOUN}|{_HELD}|{_ACTIVE.pattern}", re.IGNORECASE)
+_TELLING = (_DONE_OR_NOUN, _FACING, _SUFFERED, _QUESTIONED, _ALLEGE, _ALLEGEDLY)
 
 
 def _find_all(
@@ -140,13 +177,19 @@ def _find_all(
         owner = last_before(here, span.start + match.start() + 1)
         if owner and owner.span.end >= span.start + match.start():
             yield match.start(), owner
-    for pattern in (_PASSIVE, _ASIDE):
+    for pattern in (_PASSIVE, _ASIDE, _APPEARED):
         for match in pattern.finditer(text):
             if name := subject(match.start(), silent):
                 yield match.start(), name
         if not here and (first := pattern.search(text)) and (name := _named_next(body, span, people, first.start())):
             yield first.start(), name
-    for pattern in (_ACTIVE, _INVERTED, _AGAINST):
+    for match in _ALLEGEDLY.finditer(text):
+        name = last_before(here, span.start + match.start())
+        at_once = name is not None and name.span.end == span.start + match.start()
+        at_once = at_once or _DOER.search(text, max(0, match.start() - 110), match.start()) is not None
+        if at_once and (name := subject(match.start(), silent)):
+            yield match.start(), name
+    for pattern in (_ACTIVE, _INVERTED, _AGAINST, _QUESTIONED, _ALLEGE):
         for match in pattern.finditer(text):
             also = match.groupdict().get("verb", "").lower() == "accus"
             if name := named_after(body, here, span.start + match.end(), also=also):

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from corpus.complements import FAR, Complements
 from corpus.cues import PARTICIPLES, PHRASE_PARTICIPLES, Takes, cue_at
-from corpus.mention_words import CONJUNCTIONS
+from corpus.mention_words import CONJUNCTIONS, PRONOUNS
 from corpus.mentions import is_capital, phrase_after, sentence_subject
+from corpus.reported import is_reported
 from corpus.skeletons import QUOTED, Skeleton
-from corpus.subjects import subject_before
+from corpus.subjects import subject_before, whole_antecedent
 
 _SEEING = frozenset(
     "show shows showed showing shown see sees saw seen hear hears heard film filmed record recorded caught".split()
@@ -148,6 +149,8 @@ class _Reader(Complements):
     def _subject_of_participle(self, first: int) -> tuple[int, int] | None:
         seen = subject_before(self.skeleton, first, self.floor)
         if seen is not None and seen[1] == first - 1:
+            if 0 < self.floor == seen[0]:
+                return seen  # "Ms Lee recalled Mr Holt saying"
             # "the film showed Mr Holt telling the meeting", "footage of Mr Holt saying": not the film.
             if self.has(seen[0] - 1, *_SEEING):
                 return seen
@@ -232,6 +235,10 @@ class _Reader(Complements):
             parts.append((at, at))
             after = at + 1
             open_end = self.ends(at)
+        elif self.has(at, ":") and self.is_quote(at + 1) and self.skeleton.starts[quote] in self.skeleton.commas:
+            parts.append((at + 1, at + 1))  # “Sit,” she said: “and rest.”
+            after = at + 2
+            open_end = self.ends(at + 1)
         self._add(cue, source, parts, open_end=open_end)
         self.floor = after
         return after
@@ -264,22 +271,51 @@ class _Reader(Complements):
         if start >= self.size:
             self._add(cue, source, [], open_end=True)
             return start
-        end = self.clause_end(start)
+        stop = None
         if source[0] == source[1] and self.has(source[0], "who", "which") and self.has(source[0] - 1, ","):
             # ", who said she was ill, ...": the aside ends at its comma.
-            comma = next((at for at in range(start, end) if self.words[at] == ","), None)
+            comma = next((at for at in range(start, self.size) if self.words[at] == ","), None)
             if comma is not None and not self.is_quote(comma + 1):
-                end = comma - 1
+                stop = comma
+        end = self.clause_end(start, stop)
         if self.is_quote(start) and self.is_whole(start):
             end = start
             while self.is_quote(end + 1):
                 end += 1
         first, last = self.trim(start, end)
-        if first > last:
+        if first > last or not is_reported(self.skeleton, cue[0], first, last):
             return cue[1] + 1
+        inner = first + 1 if self.has(first, "that") else first
+        if not self.is_quote(first) and self._has_inner(inner, last):
+            self.floor = inner
+            return inner
+        if source[0] == source[1] and self.has(source[0], "who"):
+            source = whole_antecedent(self.skeleton, source[0]) or source
         self._add(cue, source, [(first, last)], open_end=self.is_quote(last) and self.ends(last))
         self.floor = last + 1
         return last + 1
+
+    def _has_inner(self, first: int, last: int) -> bool:
+        """Say whether a quotation in what is reported is said there by somebody else: "she said he told her: “No.”"."""
+        if not any(self.is_quote(place) for place in range(first, last + 1)):
+            return False
+        for place in range(first + 1, last):
+            if self.is_quote(place):
+                return False
+            found = cue_at(self.words, place)
+            if found is None or self.is_no_verb(place) or self.is_passive(place):
+                continue
+            subject = subject_before(self.skeleton, place, first)
+            if subject is None or subject[0] < first:
+                continue
+            participle = self.words[place] in PARTICIPLES
+            if participle and (subject[0] != first or subject[1] != place - 1):
+                continue
+            start = self.complement(place + found[0], found[1])
+            named = found[1] & Takes.NAMING and not found[1] & Takes.CLAUSE and self.words[subject[0]] not in PRONOUNS
+            if start is not None and start <= last and (self.is_quote(start) or named):
+                return True
+        return False
 
     def _add(
         self, cue: tuple[int, int], source: tuple[int, int], content: list[tuple[int, int]], *, open_end: bool

@@ -145,7 +145,7 @@ class Complements(Verbs):
                 and word not in CONJUNCTIONS | {"to"} - _CLAUSE_OPENERS
             ):
                 return place
-            if word == "to":
+            if self.is_infinitive(place):
                 return place
         for at in range(place, min(self.size, place + FAR)):
             direct = self.direct_start(at)
@@ -169,9 +169,13 @@ class Complements(Verbs):
                 return None
         return None
 
-    def clause_end(self, start: int) -> int:
-        """Return the last token of what is said from *start* on: the sentence's last, or before the next cue."""
-        for at in range(start + 1, self.size):
+    def clause_end(self, start: int, stop: int | None = None) -> int:
+        """Return the last token of what is said from *start* on: the last before *stop*, or before the next cue.
+
+        Without *stop* the sentence's end stops it.
+        """
+        stop = self.size if stop is None else stop
+        for at in range(start + 1, stop):
             word = self.words[at]
             if word == ";":
                 return at - 1
@@ -197,7 +201,7 @@ class Complements(Verbs):
                     and self.is_adjunct_only(at + 2 + following[0])
                 ):
                     return at - 1
-        return self.size - 1
+        return stop - 1
 
     def trim(self, first: int, last: int) -> tuple[int, int]:
         """Take punctuation that belongs to the sentence off both ends."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.article import Name, Span
+from corpus.name_words import FIRST_NAMES, TITLE_GENDERS
 from corpus.names import gender_of, is_full, is_organisation, is_person, is_place, same_person, surname
 
 # A sentence of news is shorter; of one that is not, so much is read.
@@ -35,6 +36,12 @@ _OWNED = re.compile(
     r"expenses|affairs|dealings|activities|emails?|taxes)\b)|"
     r"\s(?:campaign|camp|aide|supporter|administration|government|foundation|organi[sz]ation|team|allies)"
 )
+# Before a name: it begins a sentence.
+_SENTENCE_ENDS = re.compile(r"(?:\A|[.!?:\n][”\"’')]*\s*)[“\"‘'(]*\Z")
+_JOB = re.compile(
+    r"[A-Z]\w+(?:er|or|eon|ist|ian|ant|ent|man|woman|nurse|clerk|cook|guard|coach|monk)|Nurse|Clerk|Cook|Chef|Coach"
+)
+_CAPITALISED = re.compile(r"[A-Z][a-z]\w")
 _HE = re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE)
 _SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
 
@@ -56,7 +63,56 @@ def find_concerned(body: str, names: Sequence[Name]) -> list[Name]:
         else:
             texts = {name.text for name in same}
             shown |= {text for text in texts if any(same_person(text, other) for other in evident)}
-    return [name for name in names if name.text in shown]
+    found = [name for name in names if name.text in shown]
+    # Whoever is printed so within a sentence too has that word for a first name.
+    first_names = {_ends_of(name.text) for name in found if not _begins_sentence(body, name.span)}
+    return [_without_job(body, name, first_names) for name in found]
+
+
+def _without_job(body: str, name: Name, first_names: set[tuple[str, str]]) -> Name:
+    """Return *name* without a job that was taken into it: 'Ida Plum' for "Surgeon Ida Plum" at a sentence's start."""
+    if _ends_of(name.text) in first_names:
+        return name
+    person = without_job(name.text)
+    words = name.text.split()
+    if person == name.text and len(words) == 3 and _begins_sentence(body, name.span) and _may_be_a_job(words[0]):
+        person = name.text[len(words[0]) :].lstrip()
+        if not all(_CAPITALISED.match(word) for word in words):
+            return name
+    return Name(person, Span(name.span.end - len(person), name.span.end))
+
+
+def without_job(name: str) -> str:
+    """Return *name* from its first known first name on, else without a job's word: 'Lucy Orr' for 'Banker Lucy Orr'."""
+    words = list(re.finditer(r"\S+", name))
+    if len(words) < 3 or not all(_may_be_a_job(word.group()) for word in words[:1]):
+        return name
+    first = next((word for word in words[1:-1] if word.group().lower() in FIRST_NAMES), None)
+    if first is None and _JOB.fullmatch(words[0].group()):
+        first = words[1]
+    return name[first.start() :] if first else name
+
+
+def _may_be_a_job(word: str) -> bool:
+    bare = word.lower().rstrip(".")
+    return bare not in FIRST_NAMES and bare not in TITLE_GENDERS and _CAPITALISED.match(word) is not None
+
+
+def _ends_of(name: str) -> tuple[str, str]:
+    words = name.lower().split()
+    return words[0], words[-1]
+
+
+def _begins_sentence(body: str, span: Span) -> bool:
+    return _SENTENCE_ENDS.search(body, max(0, span.start - 6), span.start) is not None
+
+
+def is_one(name: str, person: str) -> bool:
+    """Say whether both can be one person's, a job at the front of either left out."""
+    if same_person(name, person):
+        return True
+    longer, shorter = sorted((name.lower().split(), person.lower().split()), key=len, reverse=True)
+    return len(shorter) > 1 and longer[0] not in FIRST_NAMES and longer[1:] == shorter
 
 
 def _looks_like_a_person(body: str, name: Name) -> bool:
@@ -115,6 +171,7 @@ def fullest_name(names: Sequence[Name], person: str) -> str:
 
     Where two people of that surname are named in full, it is *person* as given.
     """
-    forms = {name.text for name in names if same_person(name.text, person)}
+    person = without_job(person)
+    forms = {form for form in map(without_job, {name.text for name in names}) if same_person(form, person)}
     longest = max(forms, key=lambda form: (len(form.split()), form), default=person)
     return longest if all(same_person(form, longest) for form in forms if is_full(form)) else person

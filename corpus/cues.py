@@ -117,6 +117,11 @@ def _forms(verb: str) -> tuple[str, ...]:
     return plural, stem + "ed", stem + "ing"
 
 
+def forms_of(verbs: str) -> frozenset[str]:
+    """Return every form of the *verbs*, given by their stems."""
+    return frozenset(form for verb in verbs.split() for form in (verb, *_forms(verb)))
+
+
 def _build() -> tuple[dict[str, Takes], frozenset[str], frozenset[str]]:
     takes: dict[str, Takes] = {}
     participles: set[str] = set()

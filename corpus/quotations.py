@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from corpus.article import Article, Attribution, Kind, Sentence, Span
 from corpus.clauses import Reading, read_skeleton
+from corpus.cues import cue_at
 from corpus.marks import Marked, find_marked
 from corpus.skeletons import QUOTED, Skeleton, fold
 from corpus.speakers import Speakers
@@ -47,7 +48,7 @@ def attribute_quotations(article: Article, sentences: Sequence[Sentence]) -> lis
     skeletons: list[Skeleton] = []
     for number, (extent, starts) in enumerate(paragraphs):
         skeletons.extend(fold(body, number, extent, marked[number], starts))
-    skeletons = _joined(body, skeletons)
+    skeletons = [part for skeleton in _joined(body, skeletons) for part in _parted(skeleton)]
     drafts = _draft(body, skeletons, marked)
     speakers = Speakers(body, sentences, [piece.span for pieces in marked for piece in pieces])
     found = []
@@ -124,6 +125,39 @@ def _joined(body: str, skeletons: list[Skeleton]) -> list[Skeleton]:
     return joined
 
 
+def _parted(skeleton: Skeleton) -> list[Skeleton]:
+    """Part a quotation from a cue behind it that has a colon and governs what follows: “Why?” Ann asked: “Why now?”"""
+    words = skeleton.words
+    if words[0] != QUOTED or skeleton.starts[0] in skeleton.commas or skeleton.starts[0] not in skeleton.ended:
+        return [skeleton]
+    following = next((place for place in range(1, len(words)) if words[place] == QUOTED), 0)
+    if following < 3 or words[following - 1] != ":" or words[1] in (",", ":"):
+        return [skeleton]
+    rest = _cut(skeleton, 1, len(words))
+    readings = read_skeleton(rest)
+    if len(readings) != 1 or readings[0].content[:1] != ((following - 1, following - 1),) or readings[0].cue[0] > 7:
+        return [skeleton]
+    if any(cue_at(words, place) for place in range(1, following - 1) if place != readings[0].cue[0] + 1):
+        return [skeleton]
+    return [_cut(skeleton, 0, 1), rest]
+
+
+def _cut(skeleton: Skeleton, first: int, end: int) -> Skeleton:
+    """Return the skeleton of tokens *first* to *end*, not included."""
+    return Skeleton(
+        skeleton.paragraph,
+        skeleton.starts[first:end],
+        skeleton.ends[first:end],
+        skeleton.texts[first:end],
+        skeleton.words[first:end],
+        skeleton.pieces[first:end],
+        skeleton.commas,
+        skeleton.ended,
+        skeleton.titles,
+        skeleton.stopped,
+    )
+
+
 def _draft(body: str, skeletons: list[Skeleton], marked: list[list[Marked]]) -> list[_Draft]:
     drafts: list[_Draft] = []
     last: _Draft | None = None  # the one whose quotation may go on
@@ -143,7 +177,9 @@ def _draft(body: str, skeletons: list[Skeleton], marked: list[list[Marked]]) -> 
                 last.last_mark = spans[-1].span
                 last.number = number
                 last.skeleton = skeleton
-            elif not all(piece.single for piece in spans) and (pending is not None or _is_speech(body, spans)):
+            elif not all(piece.single for piece in spans) and (
+                pending is not None or _is_speech(body, spans) or _is_reopened(spans[-1], skeleton.paragraph, marked)
+            ):
                 inherited = pending is None and before is not None and before.skeleton.paragraph == skeleton.paragraph
                 last = _Draft([piece.span for piece in spans], True, True, pending, skeleton, number, spans[-1].span)
                 if inherited:
@@ -207,6 +243,12 @@ def _has_other_voice(readings: list[Reading]) -> bool:
         and not (words[place - 1] in ("he", "she") and words[place - 2] in (QUOTED, ","))
         for place, word in enumerate(words)
     )
+
+
+def _is_reopened(piece: Marked, paragraph: int, marked: list[list[Marked]]) -> bool:
+    """Say whether an open *piece* goes on in the next paragraph, whose mark is opened again."""
+    following = marked[paragraph + 1] if paragraph + 1 < len(marked) else []
+    return not piece.closed and bool(following) and following[0].again
 
 
 def _is_speech(body: str, pieces: list[Marked]) -> bool:

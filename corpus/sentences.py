@@ -46,7 +46,7 @@ _STARTERS = _listed(
 )
 
 _OPENING = "\"'“‘«([{"
-_PARAGRAPH_BREAK = re.compile(r"(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)\s*|\u2029")
+_PARAGRAPH_BREAK = re.compile(r"(?:\r\n|\n|\r(?!\n))[^\S\r\n]*(?:\r\n|\n|\r)\s*|\u2029")
 _LINE = re.compile(r"[^\r\n]+")
 _LAST_TOKEN = re.compile(r"(\S+)$")
 _FIRST_WORD = re.compile(r"\w+")
@@ -54,6 +54,7 @@ _STOP_MISSED = re.compile(r"(?<!\.)(?P<stop>\.+|…)[\"'”’»)\]]*(?P<gap>\s+
 # The four dots of an omission that ends a sentence, and the three of one that does not.
 _SPACED_DOTS = re.compile(r"(?<!\.)(?<!\.\s)\.(?:[^\S\r\n]\.){2,}")
 _ITEM = re.compile(r"(?P<number>\d{1,3}|[a-z])(?P<mark>\.\)|\.|\))\s")
+_SMALL_ITEM = re.compile(r"(?:[a-z]|[ivx]{1,4})(?:\.\)|[.)])\s|[a-z]{1,2}[A-Z]")
 _BULLET = re.compile(r"[•⁃‣▪]")
 _MARKER = re.compile(r"(?:[•⁃‣▪*–-]\s*)?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})(?:\.\)|[.)])|[•⁃‣▪*–-]")
 _NOTE_MARKS = re.compile(r"(?:\[\d{1,3}(?:\s?[-–,]\s?\d{1,3})*\]\s*)+")
@@ -100,10 +101,26 @@ def _split_block(body: str, start: int, end: int) -> Iterator[Span]:
     lines = [Span(*match.span()) for match in _LINE.finditer(body, start, end)]
     if len(lines) > 1 and _is_wrapped([line.end - line.start for line in lines]):
         lines = [Span(lines[0].start, lines[-1].end)]
-    for line in lines:
+    for line in _with_small_lines(body, lines):
         trimmed = _trim(body, line.start, line.end)
         if trimmed.start < trimmed.end:
             yield trimmed
+
+
+def _with_small_lines(body: str, lines: list[Span]) -> Iterator[Span]:
+    """Yield *lines*, each with those after it that begin with a small letter and are no items of a list."""
+    current: Span | None = None
+    for line in lines:
+        trimmed = _trim(body, line.start, line.end)
+        first = body[trimmed.start : trimmed.start + 1]
+        if current is not None and first.islower() and not _SMALL_ITEM.match(body, trimmed.start):
+            current = Span(current.start, line.end)
+            continue
+        if current is not None:
+            yield current
+        current = line
+    if current is not None:
+        yield current
 
 
 def _is_wrapped(lengths: list[int]) -> bool:

@@ -24,7 +24,17 @@ _AFTER_NAME = re.compile(r"\s*(?:MPs?|MSP|MEP|AM|Jr\.?|Sr\.?|QC|KC)?\s*(?:\([^()
 _PHRASE_BEFORE = re.compile(
     r"\b(?:for|from|with|by|to|on|against|about|like)\s|\b(?:of|in|at)\s+(?:the\s+)?(?:\w{1,5}\.?\s+)?$", re.IGNORECASE
 )
+# "a friend of the singer Ann Lee": whatever stands between, it is not she.
+_RELATIVE_OF = re.compile(
+    r"\b(?:friend|neighbou?r|son|daughter|cousin|nephew|niece|uncle|aunt|brother|sister|mother|father|widow|widower|wife|"
+    r"husband|colleague|classmate|supporter|ally|aide|relative|employee|critic|opponent|victim)s?\s(?:of|to|for)\s"
+)
 _HONORIFICS = frozenset(("", "mr", "mrs", "ms", "dr", "prof", "rev"))
+# "a friend of the singer Ann Lee, who said": the friend, or the singer.
+_ANOTHERS = re.compile(
+    r"\b(?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir)\s(?:[\w’'-]+\s){1,3}of|and)\s"
+    r"(?:[a-z][\w’'-]*\s){0,3}(?:[A-Z][a-z]{1,3}\.?\s)?$",
+)
 _FROM = re.compile(r"\s(?:of|from|at)\s")
 
 
@@ -77,7 +87,11 @@ class Speakers:
         if not _AFTER_NAME.fullmatch(self._body, name.span.end, source.end):
             return None
         before = self._body[source.start : name.span.start]
-        if _PHRASE_BEFORE.search(before) or (re.search(r"\band\b", before) and not self._is_office(before, inside)):
+        if (
+            _RELATIVE_OF.search(before)
+            or _PHRASE_BEFORE.search(before)
+            or (re.search(r"\band\b", before) and not self._is_office(before, inside))
+        ):
             return None  # "a spokesman for Mr Smith" is not Mr Smith; two people are nobody.
         if re.search(r"\s(?:and|&)\s", name.text) and not is_organisation(name.text):
             return None
@@ -113,6 +127,8 @@ class Speakers:
         """Sir Vince Cable, who said ..."""
         name = self._people.name_before(source.start)
         if name is None or self._body[name.span.end : source.start].strip() not in ("", ","):
+            return None
+        if _ANOTHERS.search(self._body, max(0, name.span.start - 80), name.span.start):
             return None
         person = self._people.whose(name)
         return person if person is not None and (person.person or is_organisation(name.text)) else None

@@ -54,6 +54,23 @@ def subject_before(skeleton: Skeleton, position: int, floor: int = 0) -> tuple[i
     return _phrase_back(skeleton, last, floor)
 
 
+def whole_antecedent(skeleton: Skeleton, relative: int) -> tuple[int, int] | None:
+    """Return the phrase that "who" at *relative* goes back to where it is somebody's somebody; None elsewhere.
+
+    After "a friend of Ann Lee, who", that is the friend as soon as Ann Lee.
+    """
+    last = relative - 1
+    if last >= 0 and skeleton.words[last] == ",":
+        last -= 1
+    if last < 2 or not skeleton.words[last][0].isalnum() or not is_capital(skeleton.texts[last]):
+        return None
+    phrase = _phrase_back(skeleton, last, max(0, last - 20))
+    if phrase is None or skeleton.words[phrase[0]] not in DETERMINERS:
+        return None
+    between = range(phrase[0] + 2, phrase[1])
+    return phrase if any(skeleton.words[place] in ("of", "for", "to") for place in between) else None
+
+
 def _is_auxiliary(skeleton: Skeleton, place: int) -> bool:
     """Say whether an auxiliary stands at *place*, not the end of a name: "Theresa May said"."""
     return skeleton.words[place] in AUXILIARIES and not (place > 0 and is_capital(skeleton.texts[place]))

@@ -476,4 +476,118 @@ SPEAKERS = (
     ),
 )
 
-CASES: tuple[Case, ...] = (*DIRECT, *UNBALANCED, *MIXED, *INDIRECT, *SPEAKERS)
+GOVERNED = (
+    _case(
+        "who goes back to the neighbour, not the name",
+        "“I am cold,” said a neighbour of Vic Long, who asked not to be named.",
+        ("direct", "“I am cold,”", "a neighbour of Vic Long", None),
+        ("indirect", "to be named", "a neighbour of Vic Long", None),
+    ),
+    _case(
+        "who goes back to the friend",
+        "A friend of Vic Long, who said the house was cold, left.",
+        ("indirect", "the house was cold", "A friend of Vic Long", None),
+    ),
+    _case(
+        "who goes back to the son",
+        "The son of Eva Marr, who claimed she was ill, left.",
+        ("indirect", "she was ill", "The son of Eva Marr", None),
+    ),
+    _case(
+        "who goes back to a name alone",
+        "Vic Long, who said the house was cold, left.",
+        ("indirect", "the house was cold", "who", "Vic Long"),
+    ),
+    _case(
+        "the inner of two cues has the quotation",
+        "Mr Bush said Mr Blair told him: “We are with you.”",
+        ("direct", "“We are with you.”", "Mr Blair", "Blair"),
+    ),
+    _case(
+        "the inner cue is a participle",
+        "Ann Lee recalled Tom Fox saying “run”.",
+        ("direct", "“run”", "Tom Fox", "Tom Fox"),
+    ),
+    _case(
+        "the inner cue has no name",
+        "Ann Lee said a friend of Eva Marr told the Echo: “No.”",
+        ("direct", "“No.”", "a friend of Eva Marr", None),
+    ),
+    _case(
+        "the inner cue in a clause with that",
+        "Mr Bush said that Mr Blair had told him, “We are with you.”",
+        ("direct", "“We are with you.”", "Mr Blair", "Blair"),
+    ),
+    _case(
+        "the inner cue names",
+        "Mr Bush said Mr Blair called it “a farce”.",
+        ("mixed", "it “a farce”", "Mr Blair", "Blair"),
+    ),
+    _case(
+        "a friend of a name with its role",
+        "A friend of former mayor Vic Long, who said it was cold, left.",
+        ("indirect", "it was cold", "A friend of former mayor Vic Long", None),
+    ),
+    _case(
+        "a colon governs what follows, not the cry before",
+        "“Sit down!” Mr Cope continued: “Order!”",
+        ("direct", "“Order!”", "Mr Cope", "Cope"),
+    ),
+    _case(
+        "a comma before and a colon behind",
+        "“Sit down,” Mr Cope continued: “And be quiet.”",
+        ("direct", ("“Sit down,”", "“And be quiet.”"), "Mr Cope", "Cope"),
+    ),
+    _case(
+        "an open paragraph goes on in the next",
+        "“I love this town,” said Ian Poe.|“But it must change.|“It must change now,” he said.",
+        ("direct", "“I love this town,”", "Ian Poe", "Ian Poe"),
+        ("direct", ("“But it must change.", "“It must change now,”"), "he", "Ian Poe"),
+    ),
+)
+
+ACTING = (
+    *(
+        _case(f"not reported: {body}", body)
+        for body in (
+            "Ed Kay promised flowers to his wife.",
+            "Jo Reed wrote three novels.",
+            "Liz Carr believes him.",
+            "She believed him and left the room.",
+            "He denied nothing and left the chamber.",
+            "Sam Ray suggested Paris.",
+            "Kit Oak stated his name.",
+            "Ed Pugh announced his engagement.",
+            "Ed Pugh announced his engagement to a woman who was ill.",
+            "Jo Reed denied it.",
+            "Jo Reed said it and left.",
+        )
+    ),
+    _case(
+        "a fragment makes a thing announced reported",
+        "Ed Pugh announced his engagement to “a lovely girl”.",
+        ("mixed", "his engagement to “a lovely girl”", "Ed Pugh", "Ed Pugh"),
+    ),
+    _case(
+        "promised to",
+        "Ed Kay promised to send flowers.",
+        ("indirect", "to send flowers", "Ed Kay", "Ed Kay"),
+    ),
+    _case(
+        "suggested without that",
+        "Sam Ray suggested Paris would be better.",
+        ("indirect", "Paris would be better", "Sam Ray", "Sam Ray"),
+    ),
+    _case(
+        "believed him to be",
+        "Ann Lee believes him to be honest.",
+        ("indirect", "him to be honest", "Ann Lee", "Ann Lee"),
+    ),
+    _case(
+        "denied doing",
+        "Ann Lee denied stealing the car.",
+        ("indirect", "stealing the car", "Ann Lee", "Ann Lee"),
+    ),
+)
+
+CASES: tuple[Case, ...] = (*DIRECT, *UNBALANCED, *MIXED, *INDIRECT, *SPEAKERS, *GOVERNED, *ACTING)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from corpus.article import Article
@@ -68,6 +70,24 @@ def _outcomes(text: str, person: str) -> list[tuple[str, bool]]:
         ("Helen Sallis told Adam Pryke that she had been charged with theft.", "Helen Sallis"),
         ("Helen Sallis told Adam Pryke so. She was suspended from the party.", "Helen Sallis"),
         ("When Tranter left the harbour she was arrested.", "Tranter"),
+        ("Adam Pryke appeared in court accused of murder.", "Adam Pryke"),
+        ("Tranter appeared before magistrates in Harrow Quay charged with theft.", "Tranter"),
+        ("Detectives questioned Al Fenn on suspicion of rape.", "Al Fenn"),
+        ("Officers held Mr Noon on suspicion of theft.", "Noon"),
+        ("Di Hale was bailed on a charge of perjury.", "Di Hale"),
+        ("Prosecutors allege Mo Tranter stole a car.", "Mo Tranter"),
+        ("The harbour board alleged that Mr Noon took the money.", "Noon"),
+        ("Yan Zeller allegedly punched a waiter.", "Yan Zeller"),
+        ("Noon, who has allegedly punched a waiter, left the hall.", "Noon"),
+        ("Surgeon Ida Plum was accused of arson.", "Ida Plum"),
+        ("Banker Lucy Orr was accused of fraud.", "Lucy Orr"),
+        ("Nurse Carla Vent was suspended on Monday.", "Carla Vent"),
+        ("Keeper Jonas Vale was arrested on Monday.", "Jonas Vale"),
+        ("Glazier Odwin Teasel was arrested on Monday.", "Odwin Teasel"),
+        ("We met Odwin Jarl Teasel. Odwin Jarl Teasel was arrested.", "Odwin Jarl Teasel"),
+        ("Mary Ann Teasel was arrested on Monday.", "Mary Ann Teasel"),
+        ("Noon was suspended for three matches.", "Noon"),
+        ("Noon was suspended in May over the wires.", "Noon"),
     ],
 )
 def test_accused(text: str, accused: str) -> None:
@@ -94,6 +114,15 @@ def test_accused(text: str, accused: str) -> None:
         "The council's claim that Noon left early is false.",
         "Noon told the police that a boat had been stolen.",
         "Pryke won by 27 votes.",
+        "Noon was suspended in mid-air on a zip wire.",
+        "Noon, suspended from a crane, waved at the crowd.",
+        "Pryke was accused, jokingly, of stealing the biscuits.",
+        "Helen Sallis jokingly accused Adam Pryke of stealing the biscuits.",
+        "Pryke was allegedly punched by a waiter.",
+        "Pryke lost a boat allegedly stolen by a waiter.",
+        "Pryke alleged the board bullied a waiter.",
+        "Detectives questioned Noon about his week at sea and his boat.",
+        "Noon bailed out the boat.",
     ],
 )
 def test_not_accused(text: str) -> None:
@@ -143,6 +172,15 @@ def test_a_person_without_a_well_known_first_name() -> None:
         ("Pryke rejected the claims.", False),
         ("Pryke has denied having met the owner.", False),
         ("Pryke maintains his innocence.", False),
+        ("Police later said Mr Pryke would face no further action.", True),
+        ("Prosecutors said that Pryke would face no charges.", True),
+        ("Prosecutors said Pryke would not be charged.", True),
+        ("The inquiry found no evidence that Adam Pryke leaked the letter.", True),
+        ("Adam Pryke said the panel found no evidence that he leaked it.", True),
+        ("Cllr Pryke has been reinstated.", True),
+        ("“I am innocent,” Pryke said.", False),
+        ("“I am innocent,” said Pryke.", False),
+        ("Pryke told the court: “I did nothing wrong.”", False),
     ],
 )
 def test_outcome(text: str, final: bool) -> None:
@@ -164,6 +202,14 @@ def test_outcome(text: str, final: bool) -> None:
         "Pryke cleared the table.",
         "Neither Pryke nor Sallis apologised.",
         "The board met. He was cleared.",
+        "Pryke could face no charges at all.",
+        "Helen Sallis asked if Pryke would face no further action.",
+        "Adam Pryke found no evidence that Helen Sallis leaked it.",
+        "Adam Pryke found no evidence that she leaked it.",
+        "Adam Pryke found no evidence that the boat leaked.",
+        "“I am innocent,” Helen Sallis told Adam Pryke.",
+        "Pryke was arrested. “I am innocent,” said Helen Sallis.",
+        "Pryke was arrested. “I am innocent,” she said.",
     ],
 )
 def test_no_outcome(text: str) -> None:
@@ -185,6 +231,64 @@ def test_outcome_by_pronoun_over_two_sentences() -> None:
     """The person stays the same while only pronouns follow."""
     text = "Pryke was arrested. He was questioned for a day. He was released without charge."
     assert _outcomes(text, "Pryke") == [("He was released without charge.", True)]
+
+
+def test_outcome_by_pronoun_over_sentences_without_anybody() -> None:
+    """A pronoun reaches back over at most three sentences that have nobody in them."""
+    arrest, idle = "Brian Malt was arrested on Monday. ", "The school said it would help police. "
+    end = "Three days later he was released without charge."
+    for between in (idle, 3 * idle):
+        assert _outcomes(arrest + between + end, "Brian Malt") == [(end, True)]
+    for between in (4 * idle, idle + "James Noon teaches there. ", "Another teacher came in. ", "She teaches there. "):
+        assert _outcomes(arrest + between + end, "Brian Malt") == []
+    assert _outcomes(arrest + idle + "The charges were dropped.", "Brian Malt") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "“I am innocent,” he said.",
+        "“I did nothing wrong.",
+        "“I am innocent.”",
+        "“I'm completely innocent. Ask them,” he said.",
+    ],
+)
+def test_own_words_right_after(words: str) -> None:
+    """What the person says right after the accusation is a denial."""
+    (told,) = _outcomes("Pryke was arrested on Monday. " + words, "Adam Pryke")
+    assert not told[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Ida Plum was cleared of arson.", "Ida Plum"),
+        ("Surgeon Ida Plum was cleared of arson.", "Ida Plum"),
+        ("The court heard that Odwin Teasel had been cleared.", "Glazier Odwin Teasel"),
+        ("Dr Anna Quill has been reinstated.", "Anna Quill"),
+        ("Dr Quill was suspended in May. Dr Quill has been reinstated.", "Quill"),
+    ],
+)
+def test_outcome_of_a_person_printed_with_a_job(text: str, person: str) -> None:
+    """A job or a title before the name makes nobody else of the person."""
+    assert [final for _, final in _outcomes(text, person)] == [True]
+
+
+def test_hostile_sentences_are_read_in_time() -> None:
+    """Many words that begin a pattern and never end it cost no more than their length."""
+    for words in (
+        "Pryke allegedly ",
+        "was suspended in the ",
+        "questioned A ",
+        "“I am innocent ",
+        "allege A B ",
+        "face no ",
+    ):
+        text = words * (20_000 // len(words))
+        start = time.perf_counter()
+        _accused(text)
+        _outcomes(text, "Adam Pryke")
+        assert time.perf_counter() - start < 2, words
 
 
 def test_no_outcome_by_a_pronoun_of_the_other_gender() -> None:
@@ -239,6 +343,7 @@ def test_outcome_words_find_every_outcome() -> None:
         ("Pryke spoke.", "Pryke", "Adam Pryke"),
         ("Ann Pryke and Pryke spoke.", "Pryke", "Pryke"),
         ("Nobody spoke.", "Drury", "Drury"),
+        ("Surgeon Ida Plum spoke. Plum left.", "Plum", "Ida Plum"),
     ],
 )
 def test_fullest_name(text: str, person: str, fullest: str) -> None:

@@ -169,6 +169,7 @@ def test_no_quotation_runs_on() -> None:
         "and ",
         "he said. ",
         "according to ",
+        "a friend of Ann, who said ",
         "-",
         "Aa-",
     ],

@@ -138,6 +138,32 @@ def test_hand_wrapped_lines_are_one_paragraph() -> None:
     assert len(_split(body)) == 2
 
 
+@pytest.mark.parametrize("line_break", ["\n", "\r\n", "\r"])
+def test_a_line_break_is_one_whatever_its_characters(line_break: str) -> None:
+    """Lines broken at a column are one paragraph, with the line breaks of any system."""
+    lines = [
+        "The harbour wall was opened again on Saturday by the mayor, and",
+        "Lord Pym said that she had not slept. The band played an hour;",
+        "Mr Cope left.",
+    ]
+    assert _split(line_break.join(lines)) == [
+        f"{lines[0]}{line_break}Lord Pym said that she had not slept.",
+        f"The band played an hour;{line_break}Mr Cope left.",
+    ]
+
+
+@pytest.mark.parametrize("line_break", ["\n", "\r\n"])
+@pytest.mark.parametrize("lines", [("Lord Pym, did not", "reply."), ("The crofters", "sold the meadow to Lord Pym.")])
+def test_a_small_letter_goes_on_with_the_line_before(lines: tuple[str, ...], line_break: str) -> None:
+    """A line that begins with a small letter belongs to the paragraph before, however short the lines are."""
+    assert _split(line_break.join(lines)) == [line_break.join(lines)]
+
+
+def test_lettered_lines_are_items() -> None:
+    """A small letter with a bracket or a stop begins an item, not the rest of the line before."""
+    assert _split("To buy\na) bread\nb) milk") == ["To buy", "a) bread", "b) milk"]
+
+
 def test_headings_are_sentences_of_their_own() -> None:
     """A line without a full stop is not run into the next paragraph."""
     assert _split("Harbour wall opens\n\nThe wall opened.") == ["Harbour wall opens", "The wall opened."]
