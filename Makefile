@@ -10,7 +10,7 @@ UNIT := -m "not eval and not faults and not bench" tests
 
 MAKEFLAGS += --no-print-directory
 .DELETE_ON_ERROR:
-.PHONY: chat test check eval faults bench constraints clean
+.PHONY: chat test check eval faults bench cluster constraints clean
 
 # The REPL on the bundled sample; off a terminal, one question a line of stdin and only answers on stdout.
 chat: $(VENV)/.installed
@@ -45,6 +45,10 @@ faults: $(VENV)/.installed-dev
 # Timings, printed.
 bench: $(VENV)/.installed-dev
 	$(call run_marked,bench,-s tests)
+
+# The same answers from a cluster of search engines.
+cluster: $(VENV)/.installed-dev
+	$(call run_marked,cluster,tests)
 
 # Re-made when what is installed changes, so that a second `make chat` starts at once.
 $(VENV)/.installed: pyproject.toml constraints.txt | $(BIN)/python

@@ -132,7 +132,8 @@ def _attribution_of(quote: Quote, depth: int) -> Iterator[Line]:
         other = cite(copy)
         yield Line("citation", other.line, label="also in: ", address=other.url, depth=depth)
     if len(quote.also_in) > _MOST_COPIES:
-        yield Line("note", f"and in {len(quote.also_in) - _MOST_COPIES} more articles", depth=depth)
+        more = len(quote.also_in) - _MOST_COPIES
+        yield Line("note", f"and in {more} more article{'s' if more != 1 else ''}", depth=depth)
 
 
 def _outcome_of(quote: Quote) -> Iterator[Line]:

@@ -112,7 +112,7 @@ class _Report:
                 # Whoever asked to add articles still wants them added when nobody reads the list.
                 self._listens = False
         if self._progress:
-            sys.stderr.write(f"\r{number} articles")
+            sys.stderr.write(f"\r{number} article{'s' if number != 1 else ''}")
             sys.stderr.flush()
 
     def end(self) -> None:

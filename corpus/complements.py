@@ -142,7 +142,8 @@ class Complements(Verbs):
                 word[0].isalpha()
                 and word not in PREPOSITIONS
                 and word not in _DATES
-                and word not in CONJUNCTIONS | {"to"} - _CLAUSE_OPENERS
+                and word not in CONJUNCTIONS
+                and word != "to"
             ):
                 return place
             if self.is_infinitive(place):

@@ -106,12 +106,21 @@ _PARTICLE_TAKES: dict[str, Takes] = {
 }
 
 
+_DOUBLED = frozenset(("dub", "shrug", "slam"))
+_DOUBLED_OR_NOT = frozenset(("counsel", "label", "signal"))  # British and American
+
+
 def _forms(verb: str) -> tuple[str, ...]:
     """Return the forms of a verb: the one with -s, the past ones, the one with -ing."""
     if verb in _IRREGULAR:
         return _IRREGULAR[verb]
     if verb.endswith("y") and verb[-2] not in "aeiou":
         return verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
+    if verb in _DOUBLED:
+        return verb + "s", verb + verb[-1] + "ed", verb + verb[-1] + "ing"
+    if verb in _DOUBLED_OR_NOT:
+        past = (verb + "ed", verb + verb[-1] + "ed")
+        return verb + "s", *past, verb + "ing", verb + verb[-1] + "ing"
     plural = verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
     stem = verb.removesuffix("e")
     return plural, stem + "ed", stem + "ing"
@@ -130,7 +139,7 @@ def _build() -> tuple[dict[str, Takes], frozenset[str], frozenset[str]]:
         for verb in verbs.split():
             for form in (verb, *_forms(verb)):
                 takes[form] = takes.get(form, Takes.NOTHING) | what
-            participles.add(_forms(verb)[-1])
+            participles.update(form for form in _forms(verb) if form.endswith("ing"))
             bare.add(verb)
     bare -= {form for verb in bare for form in _forms(verb)}
     return takes, frozenset(participles), frozenset(bare)

@@ -32,6 +32,7 @@ _OF_A_PERSON = re.compile(
 
 
 # Roles that are an organisation's as well.
+_MOST_OF_ONE_SURNAME = 200
 GROUPS = frozenset(
     (
         "union party group committee report statement study poll survey office department campaign team ministry "
@@ -101,6 +102,8 @@ class People:
                 continue
             people = self._by_surname.setdefault(surname(name.text), [])
             known = next((one for one in people if same_person(one.name.text, name.text)), None)
+            if known is None and len(people) >= _MOST_OF_ONE_SURNAME:
+                continue  # No surname tells so many apart, and comparing them all takes for ever.
             gender = gender_of(name.text, title_before(self._body, name.span))
             person = is_person(name.text, self._body, name.span) or self._is_called_one(name)
             if known is None:

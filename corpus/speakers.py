@@ -19,7 +19,7 @@ from corpus.pronouns import Pronouns
 from corpus.roles import Roles
 
 _HE_OR_SHE: dict[str, Gender] = {"he": "male", "she": "female"}
-_AFTER_NAME = re.compile(r"\s*(?:MPs?|MSP|MEP|AM|Jr\.?|Sr\.?|QC|KC)?\s*(?:\([^()]{1,40}\))?\s*$")
+_AFTER_NAME = re.compile(r"(?:\s{1,4}(?:MPs?|MSP|MEP|AM|Jr\.?|Sr\.?|QC|KC))?(?:\s{0,4}\([^()]{1,40}\))?\s{0,4}")
 # "a spokesman for Mr Smith": anywhere before the name; "secretary of state Ann Lee": only next to it.
 _PHRASE_BEFORE = re.compile(
     r"\b(?:for|from|with|by|to|on|against|about|like)\s|\b(?:of|in|at)\s+(?:the\s+)?(?:\w{1,5}\.?\s+)?$", re.IGNORECASE

@@ -160,10 +160,10 @@ def _phrases(terms: Sequence[str], places: dict[str, list[int]]) -> float:
     pairs = list(pairwise(terms))
     if not pairs:
         return 0.0
-    near = sum(
-        any(0 < second - first <= 2 for first in places.get(one, ()) for second in places.get(two, ()))
-        for one, two in pairs
-    )
+    near = 0
+    for one, two in pairs:
+        later = set(places.get(two, ()))
+        near += any(first + 1 in later or first + 2 in later for first in places.get(one, ()))
     return near / len(pairs)
 
 

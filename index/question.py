@@ -139,7 +139,7 @@ def read_question(text: str) -> Question:
         if not is_stop_term(token.term) and token.end not in measured:
             first_place.setdefault(token.term, token)
     terms = tuple(first_place)
-    names = tuple(_read_names(text, tokens))
+    names = tuple(_read_names(text, [token for token in tokens if token.end not in measured]))
     words = {term: text[token.start : token.end] for term, token in first_place.items()}
     weak = _WEAK | _first_names(names, words)
     return Question(
@@ -178,7 +178,7 @@ def _first_names(names: Sequence[tuple[str, ...]], words: Mapping[str, str]) -> 
 
 def _read_names(text: str, tokens: list[Token]) -> list[tuple[str, ...]]:
     """Return the runs of capitalised words; none where case tells nothing (all capitals, all lower case)."""
-    if text.upper() == text:
+    if text.upper() == text or _is_title_case(text, tokens):
         return []
     names: list[tuple[str, ...]] = []
     run: list[str] = []
@@ -199,6 +199,12 @@ def _read_names(text: str, tokens: list[Token]) -> list[tuple[str, ...]]:
     if run:
         names.append(tuple(run))
     return names
+
+
+def _is_title_case(text: str, tokens: list[Token]) -> bool:
+    """Say whether small words have capitals too ('How Many Votes Did He Win'): then a capital marks no name."""
+    small = [token for token in tokens[1:] if is_stop_term(token.term) and token.end - token.start > 1]
+    return any(text[token.start].isupper() and not re.search(r"[.?!:]\s*$", text[: token.start]) for token in small)
 
 
 def _capital_at(text: str, tokens: list[Token], place: int) -> bool:

@@ -78,7 +78,7 @@ def _say_nothing(engine: Engine, allowed: NDArray[np.bool_] | None) -> str:
 
 
 def _listed(words: Sequence[str]) -> str:
-    shown = [f"‘{word}’" for word in words[:_SHOWN]]
-    if len(words) > _SHOWN:
+    shown = [f"‘{word}’" for word in words[: _SHOWN if len(words) > _SHOWN + 1 else None]]
+    if len(words) > len(shown):
         return ", ".join(shown) + f" and {len(words) - _SHOWN} other words"
     return " or ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)

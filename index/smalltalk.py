@@ -22,7 +22,7 @@ _REPLIES = tuple(
             "You are welcome.",
             (
                 "(?:ok |okay |great |many |a lot of )?(?:thanks|thank you|cheers|ta|thx|ty)"
-                r"(?: a lot| very much| so much| (?:byline|bot)| for \w+(?: \w+)?| that(?: is|'s) all)*",
+                r"(?: a lot| very much| so much| (?:byline|bot)| that(?: is|'s) all)*(?: for \w+(?: \w+)?)?",
             ),
         ),
         ("Goodbye.", ("good ?bye", "bye(?: bye)?", "see you(?: later)?", "good ?night", "cya")),

@@ -1,4 +1,4 @@
-"""Scores of attribution against a gold standard: content, source and shown names, as the issue defines them.
+"""Scores of attribution against a gold standard: content, source and shown names.
 
 A piece of content matches by characters: intersection over union of all pieces. Predictions and gold attributions
 are paired one to one, best overlap first.

@@ -52,8 +52,8 @@ TRUST = [
     "names_around",
     "subject",
     "phrases",
+    "closeness",
 ]
-TRUST += ["closeness"]
 SOURCES = "SQuAD 1.1, 44 articles of its training set; speech and speaker by hand, on tests/eval/questions.jsonl"
 
 

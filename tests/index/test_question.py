@@ -96,3 +96,25 @@ def test_repetition_takes_no_longer(piece: str) -> None:
     started = time.monotonic()
     read_question((piece * LONGEST_QUESTION)[:LONGEST_QUESTION])
     assert time.monotonic() - started < 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How Many Votes Did Fennimore Win?",
+        "How Much Did The New Harbour Wall Cost?",
+        "How Long will Sam Lind wait?",
+        "how Big was Owen Tranter’s Majority?",
+        "Who Is The Leader Of Redbridge Council?",
+    ],
+)
+def test_names_are_among_the_terms(text: str) -> None:
+    """Whatever is written with capitals, a name consists of words that are looked up."""
+    question = read_question(text)
+    assert question.name_terms <= set(question.terms)
+
+
+def test_title_case_marks_no_names() -> None:
+    """Where small words have capitals too, a capital says nothing."""
+    assert read_question("How Many Votes Did Fennimore Win?").names == ()
+    assert read_question("How many votes did Nadia Fennimore win?").names == (("nadia", "fennimor"),)

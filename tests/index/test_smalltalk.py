@@ -53,3 +53,10 @@ def test_repetition_takes_no_longer(word: str) -> None:
     started = time.monotonic()
     reply_to_small_talk((word * 1000)[:999] + "x")
     assert time.monotonic() - started < 0.5
+
+
+def test_no_message_takes_long() -> None:
+    """A message made to be slow is read as fast as any other."""
+    started = time.perf_counter()
+    assert reply_to_small_talk("thanks" + " for" * 200 + " zz zz zz zz") is None
+    assert time.perf_counter() - started < 1
