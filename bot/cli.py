@@ -26,7 +26,6 @@ from bot.settings import Settings, read_settings
 from bot.streams import finish_output, is_terminal, prepare_streams, tell
 from corpus.errors import ArchiveError, BylineError, NoArchiveError
 
-_TELEGRAM = "BYLINE_TELEGRAM"
 _WAY_OUT = "To try it on the bundled sample: byline --sample"
 
 
@@ -62,7 +61,7 @@ def _run(argv: Sequence[str] | None) -> int:
         if not (is_terminal(sys.stdin) and is_terminal(sys.stdout)):
             raise UsageError("which command? Without one, byline needs a terminal; `byline --help` lists them")
         options.command = "repl"
-    settings = _read_settings(options)
+    settings = read_settings(token=options.command == "telegram")
     directory = _choose_archive(options, settings)
     # Each command is imported when it is asked for: one that answers must not wait for one that reads.
     match options.command:
@@ -88,13 +87,6 @@ def _run(argv: Sequence[str] | None) -> int:
                 "stats": listing.stats,
             }
             return commands[options.command](options, directory)
-
-
-def _read_settings(options: Namespace) -> Settings:
-    if options.command == "telegram":
-        return read_settings()
-    # What does not need the token neither reads it nor fails for its sake.
-    return read_settings({name: value for name, value in os.environ.items() if not name.startswith(_TELEGRAM)})
 
 
 def _choose_archive(options: Namespace, settings: Settings) -> Path:

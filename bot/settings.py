@@ -45,8 +45,10 @@ class Settings:
     log_level: str = "INFO"
 
 
-def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
+def read_settings(environment: Mapping[str, str] | None = None, *, token: bool = True) -> Settings:
     """Return the settings that *environment* (default: the process's) asks for.
+
+    Without *token*, what does not need the token neither reads it nor fails for its sake.
 
     Raises:
         SettingsError: a token file is named that cannot be read, or is empty.
@@ -55,10 +57,16 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
     return Settings(
         archive=Path(env["BYLINE_ARCHIVE"]).expanduser() if env.get("BYLINE_ARCHIVE") else _xdg(env, "DATA"),
         cache=_xdg(env, "CACHE"),
-        telegram_token=_read_token(env),
+        telegram_token=_read_token(env) if token else None,
         telegram_base_url=(env.get("BYLINE_TELEGRAM_BASE_URL") or _TELEGRAM).rstrip("/"),
-        log_level=(env.get("BYLINE_LOG") or "INFO").upper(),
+        log_level=read_log_level(env),
     )
+
+
+def read_log_level(environment: Mapping[str, str] | None = None) -> str:
+    """Return the level that ``BYLINE_LOG`` asks for: it alone, since reading the rest may be what failed."""
+    env = os.environ if environment is None else environment
+    return (env.get("BYLINE_LOG") or "INFO").upper()
 
 
 def _xdg(env: Mapping[str, str], kind: str) -> Path:

@@ -9,20 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus.accusations import find_accused
 from corpus.article import Name, Sentence
 from corpus.concerned import (
     LONGEST_READ,
     agrees,
     find_concerned,
-    fullest_name,
     is_one,
     last_before,
     named_after,
     owns_what_follows,
 )
-
-__all__ = ["OUTCOME_WORDS", "find_accused", "find_outcomes", "fullest_name"]
 
 _NOUN = (
     r"(?:charges?|complaints?|case|allegations?|claims?|accusations?|prosecution|investigation|inquiry|suspension|"

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from corpus.accusations import find_accused
 from corpus.article import Article, Attribution, Name, Sentence, Span
+from corpus.concerned import fullest_name
 from corpus.names import find_names
-from corpus.outcomes import OUTCOME_WORDS, find_accused, find_outcomes, fullest_name
+from corpus.outcomes import OUTCOME_WORDS, find_outcomes
 from corpus.store import Archive
 from index.answer import Outcome, Quote
 from index.engine import Engine

@@ -6,9 +6,11 @@ import time
 
 import pytest
 
+from corpus.accusations import find_accused
 from corpus.article import Article
+from corpus.concerned import fullest_name
 from corpus.names import find_names
-from corpus.outcomes import OUTCOME_WORDS, find_accused, find_outcomes, fullest_name
+from corpus.outcomes import OUTCOME_WORDS, find_outcomes
 from corpus.quotations import attribute_quotations
 from corpus.sentences import split_sentences
 

@@ -100,7 +100,10 @@ def test_ilford(ilford: Answerer, measuring: Path, floors: dict[str, float]) -> 
 def test_squad(
     measuring: Path, squad_questions: list[dict[str, Any]], floors: dict[str, float], tmp_path: Path
 ) -> None:
-    """Forty-four long articles in one archive: the sentence that answers is first, or among ten; most are answered."""
+    """Forty-four long articles in one archive: the sentence that answers is first, or among ten; most are answered.
+
+    The weights were learned on these articles; ``learn_weights`` prints how they do on articles left out (R@1 .658).
+    """
     make_archive(tmp_path, [measuring / "squad" / "articles.jsonl.gz"])
     first = ten = answered = first_answered = 0
     with Answerer.open(tmp_path) as answerer:
