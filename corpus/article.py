@@ -5,7 +5,7 @@ Offsets are code points into ``Article.body``, half open. ``body`` is kept exact
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 Kind = Literal["direct", "indirect", "mixed"]
@@ -35,8 +35,13 @@ class Article:
     """One article as it was printed.
 
     ``published`` is ISO 8601, a date or a date and time, and None where it is not known: never a guess.
-    ``origin`` is the name of the file or stream that it was read from. ``sample`` marks the bundled,
-    invented articles, which every output names as such.
+    ``genre`` is one of ``corpus.readers.genres``, or as it was printed. ``origin`` is the name of the file or
+    stream that it was read from. ``sample`` marks the bundled, invented articles, which every output names as
+    such. ``correction`` is what the agency or the page says was corrected, beside the body. ``embargo`` is the
+    moment in UTC, ``YYYY-MM-DDTHH:MM:SSZ``, before which nobody may see the article. ``version`` is the
+    agency's count of its versions: of two, the higher one stands. ``remarks`` say what the reader could not
+    take as it stood (a date that means two days, an encoding that was not declared); they are told when the
+    article is added, and not kept.
     """
 
     article_id: str
@@ -52,6 +57,10 @@ class Article:
     genre: str | None = None
     sample: bool = False
     origin: str | None = None
+    correction: str | None = None
+    embargo: str | None = None
+    version: int | None = None
+    remarks: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def cited_as(self) -> str:
@@ -63,13 +72,16 @@ class Article:
 class Sentence:
     """One sentence of a body: the unit that is searched and quoted.
 
-    ``position`` and ``paragraph`` count from 0 within the article.
+    ``position`` and ``paragraph`` count from 0 within the article. ``furniture`` marks what is printed around
+    the news and is no part of it (a dateline, a byline, "Read more", the note of a correction): it is never
+    quoted and never searched.
     """
 
     article_id: str
     position: int
     paragraph: int
     span: Span
+    furniture: bool = False
 
 
 @dataclass(frozen=True, slots=True)

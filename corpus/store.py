@@ -121,7 +121,7 @@ class Archive:
 
     def keep_all(self, entries: Iterable[Entry]) -> list[tuple[Kept, str | None]]:
         """Keep several articles with one commit, which a slow disk is waited for once; see ``keep``."""
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             return [self._keep(connection, entry) for entry in entries]
 
     def _keep(self, connection: sqlite3.Connection, entry: Entry) -> tuple[Kept, str | None]:
@@ -164,7 +164,7 @@ class Archive:
 
     def holds(self, article: Article) -> bool:
         """Say whether this very article, words and facts, is kept already."""
-        rows = self._rows("SELECT body_hash, facts_hash FROM article WHERE article_id = ?", article.article_id)
+        rows = self.select("SELECT body_hash, facts_hash FROM article WHERE article_id = ?", article.article_id)
         return bool(rows) and rows[0] == hash_article(article)
 
     def article(self, article_id: str, kept_at: int | None = None) -> Article | None:
@@ -175,7 +175,7 @@ class Archive:
 
     def kept_at(self) -> dict[str, int]:
         """Return, by id in order of arrival, the generation that each article's present words came with."""
-        return dict(self._rows("SELECT article_id, kept_at FROM article ORDER BY number"))
+        return dict(self.select("SELECT article_id, kept_at FROM article ORDER BY number"))
 
     def articles(self) -> Iterator[Article]:
         """Yield every article, in order of arrival."""
@@ -183,11 +183,11 @@ class Archive:
 
     def article_ids(self) -> list[str]:
         """Return every article's id, in order of arrival."""
-        return [row[0] for row in self._rows("SELECT article_id FROM article ORDER BY number")]
+        return [row[0] for row in self.select("SELECT article_id FROM article ORDER BY number")]
 
     def sentences(self, article_id: str) -> list[Sentence]:
         """Return the sentences of one article, in order; none for an unknown id."""
-        rows = self._rows(
+        rows = self.select(
             'SELECT position, paragraph, "start", "end" FROM sentence JOIN article ON number = article '
             "WHERE article_id = ? ORDER BY position",
             article_id,
@@ -196,7 +196,7 @@ class Archive:
 
     def attributions(self, article_id: str) -> list[Attribution]:
         """Return the attributions of one article, in order; none for an unknown id."""
-        rows = self._rows(
+        rows = self.select(
             "SELECT attribution.* FROM attribution JOIN article ON number = article "
             "WHERE article_id = ? ORDER BY position",
             article_id,
@@ -206,7 +206,7 @@ class Archive:
 
     def said_by(self, is_wanted: Callable[[str], bool]) -> Iterator[tuple[str, tuple[Span, ...]]]:
         """Yield the article's id and the pieces of everything said by a speaker whose name *is_wanted*."""
-        rows = self._rows(
+        rows = self.select(
             "SELECT article_id, speaker, content FROM attribution JOIN article ON number = article "
             "WHERE speaker IS NOT NULL ORDER BY number, position"
         )
@@ -218,27 +218,27 @@ class Archive:
 
     def generation(self) -> int:
         """Return the number of articles ever kept; the same number means the same contents."""
-        return int(self._rows("SELECT generation FROM state")[0][0])
+        return int(self.select("SELECT generation FROM state")[0][0])
 
     def identity(self) -> int:
         """Return a number that another archive does not have, also one made later in the same folder."""
-        return int(self._rows("PRAGMA application_id")[0][0])
+        return int(self.select("PRAGMA application_id")[0][0])
 
     def counts(self) -> Counts:
         """Count what is in the archive, as of one moment."""
         with self.snapshot(), self._names_damage():
-            articles, oldest, newest, dated = self._rows(
+            articles, oldest, newest, dated = self.select(
                 "SELECT count(*), min(substr(published, 1, 10)), max(substr(published, 1, 10)), "
                 "count(published) FROM article"
             )[0]
-            outlets = self._rows(
+            outlets = self.select(
                 "SELECT outlet, count(*) AS n FROM article WHERE outlet IS NOT NULL "
                 "GROUP BY outlet ORDER BY n DESC, outlet"
             )
             return Counts(
                 articles=articles,
-                sentences=self._rows("SELECT count(*) FROM sentence")[0][0],
-                quotations=self._rows("SELECT count(*) FROM attribution")[0][0],
+                sentences=self.select("SELECT count(*) FROM sentence")[0][0],
+                quotations=self.select("SELECT count(*) FROM attribution")[0][0],
                 outlets={text_from_blob(outlet): n for outlet, n in outlets},
                 oldest=oldest,
                 newest=newest,
@@ -252,7 +252,7 @@ class Archive:
             if self._connection.in_transaction:
                 yield
                 return
-            self._rows("BEGIN")
+            self.select("BEGIN")
             try:
                 yield
             finally:
@@ -261,14 +261,15 @@ class Archive:
     def _articles(self, clause: str, *values: str | int) -> Iterator[Article]:
         # Numbers first, bodies one at a time: an archive need not fit in memory.
         # The clauses are this module's own.
-        for (number,) in self._rows(f"SELECT number FROM article {clause}", *values):  # noqa: S608
+        for (number,) in self.select(f"SELECT number FROM article {clause}", *values):  # noqa: S608
             columns = f"article_id, body, {', '.join(FACTS)}"
-            for row in self._rows(f"SELECT {columns} FROM article WHERE number = ?", number):  # noqa: S608
+            for row in self.select(f"SELECT {columns} FROM article WHERE number = ?", number):  # noqa: S608
                 with self._names_damage():
                     article = article_from_row(row)
                 yield article
 
-    def _rows(self, statement: str, *values: str | int) -> list[Any]:
+    def select(self, statement: str, *values: str | int | bytes) -> list[Any]:
+        """Return the rows of *statement*, which is this package's own; for the modules that keep tables beside these."""
         try:
             with self._lock:
                 return self._connection.execute(statement, values).fetchall()
@@ -287,7 +288,8 @@ class Archive:
             raise ArchiveError(f"{self.path}: the archive cannot be read ({problem})") from error
 
     @contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """Write in one transaction: all that is done in the ``with`` block, or nothing."""
         with self._lock:
             try:
                 try:
@@ -302,4 +304,4 @@ class Archive:
     def _end_transaction(self) -> None:
         # On a full disk or a fault SQLite may have ended it already.
         if self._connection.in_transaction:
-            self._rows("ROLLBACK")
+            self.select("ROLLBACK")

@@ -10,43 +10,102 @@ from typing import Any
 from corpus.article import Article
 from corpus.errors import SourceError
 from corpus.readers.dates import read_date
+from corpus.readers.embargoes import read_embargo
+from corpus.readers.genres import read_genre
+from corpus.readers.identity import address_id
+from corpus.readers.reader import Withdrawal
 
 LONGEST_BODY = 6_000_000
 _LONGEST_FIELD = 4_096
 _LONGEST_ID = 512
+_HIGHEST_VERSION = 2**53
+# Written in lower case with '_' between words: 'Article ID' and 'article-id' are 'article_id'.
 _SYNONYMS = {
-    "id": ("id", "article_id"),
+    "id": ("id", "article_id", "identifier", "guid"),
     "headline": ("headline", "title"),
-    "standfirst": ("standfirst", "description", "summary"),
-    "byline": ("byline", "author", "authors"),
-    "outlet": ("outlet", "publisher", "source"),
+    "standfirst": ("standfirst", "subheadline", "subtitle", "description", "summary"),
+    "byline": ("byline", "author", "authors", "creator"),
+    "outlet": ("outlet", "publisher", "source", "publication", "source_name"),
     "dateline": ("dateline",),
-    "published": ("published", "date", "date_published"),
-    "url": ("url", "link"),
-    "body": ("body", "text", "content"),
-    "language": ("language", "lang"),
-    "genre": ("genre",),
+    "published": (
+        "published",
+        "date",
+        "date_published",
+        "published_at",
+        "datepublished",
+        "publication_date",
+        "pubdate",
+    ),
+    "url": ("url", "link", "canonical_url", "web_url", "permalink"),
+    "body": ("body", "text", "content", "article_body", "articlebody", "body_text", "full_text", "maintext"),
+    "language": ("language", "lang", "inlanguage"),
+    "genre": ("genre", "type_of_material"),
+    "correction": ("correction", "corrections", "correction_text"),
+    "embargo": ("embargo", "embargoed", "embargo_until", "embargoed_until"),
+    "version": ("version",),
+    "status": ("pubstatus", "status"),
 }
+_KNOWN = {synonym for synonyms in _SYNONYMS.values() for synonym in synonyms}
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,4}")
+_WITHDRAWN = {
+    "canceled",
+    "cancelled",
+    "withheld",
+    "withdrawn",
+    "killed",
+    "kill",
+    "retracted",
+    "stat:canceled",
+    "stat:withheld",
+}
+
+
+def item_from_fields(
+    fields: Mapping[str, Any], where: str, *, origin: str | None = None, url: str | None = None
+) -> Article | Withdrawal:
+    """Return the article that *fields* describe, or the withdrawal where their status is that of one.
+
+    The arguments and errors are those of ``article_from_fields``.
+    """
+    named = _by_name(fields)
+    status = _first(named, "status")
+    if isinstance(status, str) and status.strip().casefold() in _WITHDRAWN:
+        known = {name: named.get(name) for names in ("id", "url", "version") for name in _SYNONYMS[names]}
+        article_id = _read_id(known, where, url)
+        if article_id is None:
+            raise SourceError(where, f"'{status}' withdraws an article without saying which; it needs 'id' or 'url'")
+        return Withdrawal(
+            article_id, f"withdrawn by its outlet ({status.strip().casefold()})", _read_version(known, where)
+        )
+    return article_from_fields(fields, where, origin=origin, url=url)
 
 
 def article_from_fields(
-    fields: Mapping[str, Any], where: str, *, origin: str | None = None, url: str | None = None
+    fields: Mapping[str, Any],
+    where: str,
+    *,
+    origin: str | None = None,
+    url: str | None = None,
+    remarks: tuple[str, ...] = (),
 ) -> Article:
     """Return the article that *fields* describe.
 
-    The id is the one given, else the URL, else made from *origin* and the body. An unknown field is passed over.
-    A date or a language tag that cannot be read is not known; it does not reject the article.
+    The id is the one given, else the canonical URL, else made from *origin* and the body. An unknown field is passed
+    over. A date or a language tag that cannot be read is not known; it does not reject the article, and a remark
+    says so. An embargo that cannot be read does: the article might be seen before its time.
 
     Args:
-        fields: the fields by their names or synonyms; of two synonyms, the first that is not empty is taken.
+        fields: the fields by their names or synonyms, in any case, words joined by '_', '-' or a blank; of two
+            synonyms, the first that is not empty is taken.
         where: what errors call the source: the file, with the line where there is one.
         origin: the file's name, where the whole file is one article.
         url: where the article was fetched from.
+        remarks: what the reader has to say of the article already.
 
     Raises:
         SourceError: there is no body, or a field has the wrong type or is too long.
     """
+    fields = _by_name(fields)
     body = _first(fields, "body")
     if not isinstance(body, str) or not body.strip():
         problem = "is missing" if body is None else "is empty" if isinstance(body, str) else "is not text"
@@ -57,27 +116,42 @@ def article_from_fields(
     def read(name: str) -> str | None:
         return _read_fact(name, _first(fields, name), where)
 
-    published, language = read("published"), read("language")
-    address = read("url") or url
+    stated, language, genre = read("published"), read("language"), read("genre")
+    published = read_date(stated) if stated else None
+    if stated and not published:
+        remarks = (*remarks, f"the date '{stated[:40]}' is not one that can be read; the article's date is not known")
     return Article(
-        article_id=_checked_id(read("id"), where) or _id_from_url(address) or _made_id(origin, body),
+        article_id=_read_id(fields, where, url) or _made_id(origin, body),
         body=body,
         headline=read("headline"),
         standfirst=read("standfirst"),
         byline=read("byline"),
         outlet=read("outlet"),
         dateline=read("dateline"),
-        published=read_date(published) if published else None,
-        url=address,
+        published=published,
+        url=read("url") or url,
         language=language.replace("_", "-") if language and _LANGUAGE_TAG.fullmatch(language) else "en",
-        genre=read("genre"),
+        genre=read_genre(genre) if genre else None,
         origin=origin,
+        correction=read("correction"),
+        embargo=read_embargo(embargo, where) if (embargo := read("embargo")) else None,
+        version=_read_version(fields, where),
+        remarks=remarks,
     )
 
 
 def has_field(fields: Mapping[str, Any], name: str) -> bool:
     """Say whether *fields* hold *name*, or a synonym of it, and not empty."""
-    return _first(fields, name) not in (None, "")
+    return _first(_by_name(fields), name) not in (None, "")
+
+
+def _by_name(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the known ones of *fields* by the names that ``_SYNONYMS`` has; as they are written goes first."""
+    named = {key: value for key, value in fields.items() if key in _KNOWN}
+    for key, value in fields.items():
+        if key not in named and isinstance(key, str) and len(key) <= 64:
+            named.setdefault(re.sub(r"[\s_-]+", "_", key.strip()).lower(), value)
+    return named
 
 
 def _first(fields: Mapping[str, Any], name: str) -> Any:
@@ -101,14 +175,23 @@ def _read_fact(name: str, value: Any, where: str) -> str | None:
     return re.sub(r"\s+", " ", ", ".join(parts)).strip() or None
 
 
-def _checked_id(given: str | None, where: str) -> str | None:
+def _read_version(fields: Mapping[str, Any], where: str) -> int | None:
+    """Return the version, where it is a count; a version in words ('1.2-draft') orders nothing."""
+    value = _first(fields, "version")
+    text = str(value).strip() if isinstance(value, int | str) and not isinstance(value, bool) else ""
+    return int(text) if re.fullmatch("[0-9]{1,16}", text) and int(text) <= _HIGHEST_VERSION else None
+
+
+def _read_id(fields: Mapping[str, Any], where: str, url: str | None) -> str | None:
+    """Return the id given, else the canonical URL; None where there is neither."""
+    given = _read_fact("id", _first(fields, "id"), where)
     if given is not None and not _can_be_id(given):
         raise SourceError(where, f"'id' must be at most {_LONGEST_ID} printable characters; shorten it")
-    return given
-
-
-def _id_from_url(address: str | None) -> str | None:
-    return address if address and _can_be_id(address) else None
+    if given is not None:
+        return given
+    address = _read_fact("url", _first(fields, "url"), where) or url
+    made = address_id(address) if address else None
+    return made if made and _can_be_id(made) else None
 
 
 def _can_be_id(text: str) -> bool:

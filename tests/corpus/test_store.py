@@ -88,9 +88,9 @@ def test_kept_after_closing(tmp_path: Path) -> None:
 
 def test_a_commit_waits_for_the_disk(archive: Archive) -> None:
     """The write-ahead log is synced with every commit, so that a power cut takes nothing that was reported."""
-    assert archive._rows("PRAGMA synchronous") == [(2,)]
-    assert archive._rows("PRAGMA journal_mode") == [("wal",)]
-    assert archive._rows("PRAGMA foreign_keys") == [(1,)]
+    assert archive.select("PRAGMA synchronous") == [(2,)]
+    assert archive.select("PRAGMA journal_mode") == [("wal",)]
+    assert archive.select("PRAGMA foreign_keys") == [(1,)]
 
 
 @pytest.mark.parametrize("field", ["article_id", "language", "published"])
@@ -342,8 +342,8 @@ def test_a_spoilt_archive(tmp_path: Path, spoil: Callable[[Path], None], reason:
 def test_damaged_words(archive: Archive) -> None:
     """Words that are no text any more are damage, said in one line."""
     archive.keep(_article(), [], [Attribution("direct", (Span(0, 1),), speaker=Name("x", Span(0, 1)))])
-    archive._rows("UPDATE article SET body = x'ff'")
-    archive._rows("UPDATE attribution SET speaker = x'ff'")
+    archive.select("UPDATE article SET body = x'ff'")
+    archive.select("UPDATE attribution SET speaker = x'ff'")
     with pytest.raises(ArchiveError, match="damaged"):
         archive.article("a0")
     with pytest.raises(ArchiveError, match="damaged"):
@@ -397,8 +397,8 @@ def test_another_program_holds_it(archive: Archive, monkeypatch: pytest.MonkeyPa
     """A writer that waited too long is told that another program holds the archive."""
     monkeypatch.setattr("corpus.schema._WAIT", 0.05)
     with Archive.open(archive.directory) as other:
-        archive._rows("BEGIN IMMEDIATE")
+        archive.select("BEGIN IMMEDIATE")
         with pytest.raises(ArchiveError, match="another program holds it"):
             _keep(other, _article())
-        archive._rows("ROLLBACK")
+        archive.select("ROLLBACK")
         assert _keep(other, _article()) == ("added", None)

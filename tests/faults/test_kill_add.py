@@ -59,8 +59,8 @@ def _reported(output: bytes) -> set[str]:
 def _check_whole(folder: Path) -> set[str]:
     """Check that each article there is whole and the file sound; return the ids."""
     with Archive.open(folder) as archive:
-        assert archive._rows("PRAGMA integrity_check") == [("ok",)]
-        assert archive._rows("PRAGMA foreign_key_check") == []
+        assert archive.select("PRAGMA integrity_check") == [("ok",)]
+        assert archive.select("PRAGMA foreign_key_check") == []
         for article in archive.articles():
             assert archive.sentences(article.article_id) == split_sentences(article)
             assert len(archive.attributions(article.article_id)) == 8
