@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.citations import link_to
 from corpus.article import Article, Attribution, Sentence, Span
-from corpus.store import Counts
+from corpus.counting import Counts
 from index.answer import Answer, Query, Quote
 
 if TYPE_CHECKING:  # it brings nltk, which answering does without

@@ -15,7 +15,8 @@ from bot.streams import is_terminal, tell, write_out
 from bot.symbols import show_text
 from corpus.article import Article
 from corpus.errors import NoArchiveError
-from corpus.store import Archive, Counts
+from corpus.counting import Counts
+from corpus.store import Archive
 
 if TYPE_CHECKING:  # it brings nltk, which only `add` waits for
     from corpus.adding import Added

@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Sequence
 from typing import Any, cast
 
-from corpus.article import Article, Attribution, Kind, Name, Span
+from corpus.article import Article, Attribution, Kind, Name, Sentence, Span
 
 # The columns of `article` beside its id and body, in the order that rows have them.
 FACTS = (
@@ -25,9 +25,14 @@ FACTS = (
     "genre",
     "sample",
     "origin",
+    "correction",
+    "embargo",
+    "version",
 )
 # SQLite compares and counts these itself. They are never what was printed: readers make or check them.
-_TEXTS = ("published", "language")
+_TEXTS = ("published", "language", "embargo")
+# Facts that came with later versions of the archive: where they are absent, the digest is what it was before them.
+_LATER = 3
 
 
 def text_to_blob(text: str) -> bytes:
@@ -61,7 +66,8 @@ def unkeepable_field(article: Article) -> str | None:
 
 def hash_article(article: Article) -> tuple[bytes, bytes]:
     """Return the digests of the body and of the facts: the same digests, the same article."""
-    facts = repr(facts_to_row(article)).encode()
+    row = facts_to_row(article)
+    facts = repr(row if any(value is not None for value in row[-_LATER:]) else row[:-_LATER]).encode()
     return hashlib.sha256(text_to_blob(article.body)).digest(), hashlib.sha256(facts).digest()
 
 
@@ -78,6 +84,18 @@ def article_from_row(row: Sequence[Any]) -> Article:
     }
     values["sample"] = bool(values["sample"])
     return Article(article_id, text_from_blob(body), **values)
+
+
+def hash_reading(sentences: Sequence[Sentence], attributions: Sequence[Attribution]) -> bytes:
+    """Return the digest of what was read out of an article: where its sentences lie, and who said what."""
+    digest = hashlib.sha256()
+    for sentence in sentences:
+        digest.update(
+            f"{sentence.paragraph} {sentence.span.start} {sentence.span.end} {sentence.furniture:d}\n".encode()
+        )
+    for attribution in attributions:
+        digest.update(repr(attribution_to_row(attribution)).encode())
+    return digest.digest()
 
 
 def attribution_to_row(attribution: Attribution) -> list[object]:

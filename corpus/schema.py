@@ -9,35 +9,9 @@ import time
 from pathlib import Path
 
 from corpus.errors import ArchiveError, NoArchiveError
+from corpus.migrations import VERSION, migrate
 
-VERSION = 1
 _TABLES = {"article", "sentence", "attribution", "state"}
-# `article.number` is the order of arrival, which breaks ties. `state.generation` counts how often an article was
-# kept: the index says which count it saw. `article.kept_at` is the count that an article's words came with.
-_SCHEMA = """
-CREATE TABLE article (
-    number INTEGER PRIMARY KEY,
-    article_id TEXT NOT NULL UNIQUE,
-    body BLOB NOT NULL, body_hash BLOB NOT NULL, facts_hash BLOB NOT NULL,
-    kept_at INTEGER NOT NULL, headline BLOB, standfirst BLOB, byline BLOB, outlet BLOB, dateline BLOB,
-    published TEXT, url BLOB, language TEXT NOT NULL, genre BLOB, sample INTEGER NOT NULL, origin BLOB
-) STRICT;
-CREATE INDEX article_body_hash ON article (body_hash);
-CREATE TABLE sentence (
-    article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
-    position INTEGER NOT NULL, paragraph INTEGER NOT NULL, "start" INTEGER NOT NULL, "end" INTEGER NOT NULL,
-    PRIMARY KEY (article, position)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE attribution (
-    article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
-    position INTEGER NOT NULL, kind TEXT NOT NULL, content TEXT NOT NULL,
-    source_start INTEGER, source_end INTEGER, cue_start INTEGER, cue_end INTEGER,
-    speaker BLOB, speaker_start INTEGER, speaker_end INTEGER,
-    PRIMARY KEY (article, position)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE state (generation INTEGER NOT NULL) STRICT;
-INSERT INTO state VALUES (0);
-"""
 _WAIT = 60.0
 _WAYS_OUT = {
     "SQLITE_NOTADB": "it is damaged or not byline's; restore a backup, or move it away and add again",
@@ -101,19 +75,23 @@ def _prepare(connection: sqlite3.Connection, path: Path, *, create: bool) -> Non
     connection.execute("PRAGMA foreign_keys = ON")
     # An article is reported as added after its commit; FULL makes a commit last through a power cut, too.
     connection.execute("PRAGMA synchronous = FULL")
+    # What is deleted is overwritten: an article that is erased leaves nothing behind in the file.
+    connection.execute("PRAGMA secure_delete = ON")
     version, tables = _look(connection)
     if version == 0 and not tables:
         if not create:
             # A file with nothing in it: `add` was killed before its first article, or has not got there yet.
             raise _no_archive(path)
         _use_wal(connection)
-        _make_tables(connection)
+        _bring_up(connection)
         _sync_folder(path.parent)
         version, tables = _look(connection)
     if version > VERSION:
         raise ArchiveError(f"{path}: made by a newer byline (format {version}, known {VERSION}); upgrade byline")
-    if version < VERSION or not tables >= _TABLES:
+    if not version or not tables >= _TABLES:
         raise ArchiveError(f"{path}: not an archive of byline's; name another folder with --archive")
+    if version < VERSION:
+        _bring_up(connection)
 
 
 def _look(connection: sqlite3.Connection) -> tuple[int, set[str]]:
@@ -141,15 +119,17 @@ def _use_wal(connection: sqlite3.Connection) -> None:
             return
 
 
-def _make_tables(connection: sqlite3.Connection) -> None:
+def _bring_up(connection: sqlite3.Connection) -> None:
+    """Make the tables, or bring those of an older byline to today's form; all of it or nothing."""
     connection.execute("BEGIN IMMEDIATE")
     try:
-        # Another `add` may have made the tables while this one waited.
-        if not connection.execute("SELECT 1 FROM sqlite_master").fetchone():
-            for statement in _SCHEMA.split(";\n"):
-                connection.execute(statement)
+        # Another `add` may have done it while this one waited.
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        if version == 0:
             # What tells this archive from another one: see `Archive.identity`.
             connection.execute(f"PRAGMA application_id = {secrets.randbits(31)}")
+        if version < VERSION:
+            migrate(connection, version)
             connection.execute(f"PRAGMA user_version = {VERSION}")
         connection.execute("COMMIT")
     except BaseException:

@@ -9,53 +9,27 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any
 
 from corpus.article import Article, Attribution, Sentence, Span
+from corpus.counting import Counts, count_rows
 from corpus.errors import ArchiveError
+from corpus.keeping import Entry, Kept, keep_entry
+from corpus.readers.reader import Withdrawal
+from corpus.revisions import count_up
 from corpus.rows import (
     FACTS,
     article_from_row,
     attribution_from_row,
-    attribution_to_row,
-    facts_to_row,
     hash_article,
     spans_from_text,
     text_from_blob,
-    text_to_blob,
-    unkeepable_field,
 )
 from corpus.schema import explain, open_file
-
-Kept = Literal["added", "updated", "unchanged", "duplicate"]
+from corpus.withdrawing import erase, withdraw
 
 FILE_NAME = "archive.sqlite"
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """What is in the archive.
-
-    ``oldest`` and ``newest`` are ISO dates; the ``undated`` articles are in neither.
-    """
-
-    articles: int
-    sentences: int
-    quotations: int
-    outlets: dict[str, int]
-    oldest: str | None
-    newest: str | None
-    undated: int
-
-
-class Entry(NamedTuple):
-    """An article with what was read out of it: the unit that is kept whole or not at all."""
-
-    article: Article
-    sentences: Sequence[Sentence]
-    attributions: Sequence[Attribution]
 
 
 class Archive:
@@ -104,95 +78,119 @@ class Archive:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def keep(
-        self, article: Article, sentences: Sequence[Sentence], attributions: Sequence[Attribution]
-    ) -> tuple[Kept, str | None]:
+    def keep(self, article: Article, sentences: Sequence[Sentence], attributions: Sequence[Attribution]) -> Kept:
         """Keep *article*, its *sentences* and *attributions* in one transaction; all of it, or nothing.
 
         Returns:
-            ``added``, ``updated`` (other words or facts under a known id), ``unchanged``, or ``duplicate``
-            with the id of an earlier article that has the very same body. A duplicate is kept all the same.
-            It returns after the commit: what it says lasts through a kill and a power cut.
+            ``added``, ``updated`` (other words or facts under a known id; the old ones become a revision),
+            ``unchanged``, or ``duplicate`` with the id of an earlier article of which it is a copy. A duplicate is
+            kept all the same. It returns after the commit: what it says lasts through a kill and a power cut.
 
         Raises:
             ArchiveError: the disk is full, the file cannot be written, or another program holds it.
         """
         return self.keep_all([Entry(article, sentences, attributions)])[0]
 
-    def keep_all(self, entries: Iterable[Entry]) -> list[tuple[Kept, str | None]]:
-        """Keep several articles with one commit, which a slow disk is waited for once; see ``keep``."""
+    def keep_all(self, entries: Iterable[Entry | Withdrawal]) -> list[Kept]:
+        """Keep several articles with one commit, which a slow disk is waited for once; see ``keep``.
+
+        A ``Withdrawal`` among them takes the earlier version out, as of its place in the order.
+        """
         with self.transaction() as connection:
-            return [self._keep(connection, entry) for entry in entries]
+            return [
+                keep_entry(connection, entry)
+                if isinstance(entry, Entry)
+                else _kept_out(withdraw(connection, entry, by_outlet=True), entry)
+                for entry in entries
+            ]
 
-    def _keep(self, connection: sqlite3.Connection, entry: Entry) -> tuple[Kept, str | None]:
-        article = entry.article
-        if field := unkeepable_field(article):
-            raise ArchiveError(f"{article.article_id!a}: '{field}' holds a lone surrogate and cannot be kept")
-        body_hash, facts_hash = hash_article(article)
-        row = connection.execute(
-            "SELECT number, body_hash, facts_hash FROM article WHERE article_id = ?", (article.article_id,)
-        ).fetchone()
-        if row and row[1:] == (body_hash, facts_hash):
-            return "unchanged", None
-        same = connection.execute(
-            "SELECT article_id FROM article WHERE body_hash = ? AND article_id != ? ORDER BY number LIMIT 1",
-            (body_hash, article.article_id),
-        ).fetchone()
-        count = "UPDATE state SET generation = generation + 1 RETURNING generation"
-        (generation,) = connection.execute(count).fetchone()
-        columns = ["article_id", "body", "body_hash", "facts_hash", "kept_at", *FACTS]
-        body = text_to_blob(article.body)
-        values = [article.article_id, body, body_hash, facts_hash, generation, *facts_to_row(article)]
-        if row:
-            # Its sentences and attributions go with it; the number stays, and with it the order of arrival.
-            connection.execute("DELETE FROM article WHERE number = ?", (row[0],))
-            columns, values = ["number", *columns], [row[0], *values]
-        # The names are this package's own, never from outside.
-        insertion = f"INSERT INTO article ({', '.join(columns)}) VALUES ({', '.join('?' * len(values))})"  # noqa: S608
-        number = connection.execute(insertion, values).lastrowid
-        connection.executemany(
-            "INSERT INTO sentence VALUES (?, ?, ?, ?, ?)",
-            ((number, s.position, s.paragraph, *s.span) for s in entry.sentences),
-        )
-        connection.executemany(
-            "INSERT INTO attribution VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            ((number, position, *attribution_to_row(a)) for position, a in enumerate(entry.attributions)),
-        )
-        if row:
-            return "updated", None
-        return ("duplicate", same[0]) if same else ("added", None)
+    def withdraw(self, article_id: str, reason: str) -> bool:
+        """Take the article of that id out, so that it stays out; say whether that changed anything.
 
-    def holds(self, article: Article) -> bool:
-        """Say whether this very article, words and facts, is kept already."""
-        rows = self.select("SELECT body_hash, facts_hash FROM article WHERE article_id = ?", article.article_id)
-        return bool(rows) and rows[0] == hash_article(article)
+        Its words are kept as a revision, for the record.
+        """
+        with self.transaction() as connection:
+            return bool(withdraw(connection, Withdrawal(article_id, reason), by_outlet=False))
+
+    def readmit(self, article_id: str) -> Article | None:
+        """Undo a withdrawal and return the article's last words, which are to be read and kept again, if any."""
+        with self.transaction() as connection:
+            gone = connection.execute("DELETE FROM withdrawal WHERE article_id = ?", (article_id,)).rowcount
+        revisions = self.revisions(article_id) if gone else []
+        return revisions[-1] if revisions else None
+
+    def erase(self, article_id: str) -> bool:
+        """Delete the article of that id and every revision of it, with no byte left in the file.
+
+        Only a keyed digest of the id is kept, so that it stays out. The index is the caller's to renew.
+
+        Returns:
+            Whether there was anything to delete.
+
+        Raises:
+            ArchiveError: also where another program reads an earlier state of the archive for over a minute, which
+                keeps the bytes in the write-ahead log.
+        """
+        with self.transaction() as connection:
+            erased = erase(connection, article_id)
+            count_up(connection)
+        # Pages that were re-balanced may hold stale copies of rows; only a file written anew holds none.
+        self.select("VACUUM")
+        busy = self.select("PRAGMA wal_checkpoint(TRUNCATE)")[0][0]
+        if busy:
+            problem = "another program is reading; the article is gone, its bytes are not: end it and erase once more"
+            raise ArchiveError(f"{self.path}: {problem}")
+        return erased
+
+    def revisions(self, article_id: str) -> list[Article]:
+        """Return the earlier words of the article of that id, oldest first. They are never quoted."""
+        columns = f"article_id, body, {', '.join(FACTS)}"
+        rows = self.select(
+            f"SELECT {columns} FROM revision WHERE article_id = ? ORDER BY revision",  # noqa: S608  # our own names
+            article_id,
+        )
+        with self._names_damage():
+            return [article_from_row(row) for row in rows]
+
+    def holds(self, article: Article, reading: str = "") -> bool:
+        """Say whether this very article, words and facts, is kept already and was read by the code of *reading*."""
+        rows = self.select(
+            "SELECT body_hash, facts_hash, reading FROM article WHERE article_id = ?", article.article_id
+        )
+        return bool(rows) and rows[0] == (*hash_article(article), reading)
 
     def article(self, article_id: str, kept_at: int | None = None) -> Article | None:
-        """Return the article of that id, or None; with *kept_at*, None also where it has changed since."""
+        """Return the article of that id, or None; with *kept_at*, None also where it has changed since.
+
+        None also for one that is under embargo now.
+        """
         if kept_at is None:
-            return next(self._articles("WHERE article_id = ?", article_id), None)
-        return next(self._articles("WHERE article_id = ? AND kept_at = ?", article_id, kept_at), None)
+            return next(self._articles("released WHERE article_id = ?", article_id), None)
+        return next(self._articles("released WHERE article_id = ? AND kept_at = ?", article_id, kept_at), None)
 
     def kept_at(self) -> dict[str, int]:
         """Return, by id in order of arrival, the generation that each article's present words came with."""
         return dict(self.select("SELECT article_id, kept_at FROM article ORDER BY number"))
 
-    def articles(self) -> Iterator[Article]:
-        """Yield every article, in order of arrival."""
-        return self._articles("ORDER BY number")
+    def articles(self, *, embargoed: bool = False) -> Iterator[Article]:
+        """Yield every article, in order of arrival; those under embargo only where they are asked for."""
+        return self._articles(f"{'article' if embargoed else 'released'} ORDER BY number")
 
     def article_ids(self) -> list[str]:
-        """Return every article's id, in order of arrival."""
-        return [row[0] for row in self.select("SELECT article_id FROM article ORDER BY number")]
+        """Return every article's id, in order of arrival, without those under embargo."""
+        return [row[0] for row in self.select("SELECT article_id FROM released ORDER BY number")]
 
     def sentences(self, article_id: str) -> list[Sentence]:
         """Return the sentences of one article, in order; none for an unknown id."""
         rows = self.select(
-            'SELECT position, paragraph, "start", "end" FROM sentence JOIN article ON number = article '
+            'SELECT position, paragraph, "start", "end", furniture FROM sentence JOIN article ON number = article '
             "WHERE article_id = ? ORDER BY position",
             article_id,
         )
-        return [Sentence(article_id, position, paragraph, Span(*span)) for position, paragraph, *span in rows]
+        return [
+            Sentence(article_id, position, paragraph, Span(start, end), bool(furniture))
+            for position, paragraph, start, end, furniture in rows
+        ]
 
     def attributions(self, article_id: str) -> list[Attribution]:
         """Return the attributions of one article, in order; none for an unknown id."""
@@ -207,7 +205,7 @@ class Archive:
     def said_by(self, is_wanted: Callable[[str], bool]) -> Iterator[tuple[str, tuple[Span, ...]]]:
         """Yield the article's id and the pieces of everything said by a speaker whose name *is_wanted*."""
         rows = self.select(
-            "SELECT article_id, speaker, content FROM attribution JOIN article ON number = article "
+            "SELECT article_id, speaker, content FROM attribution JOIN released ON number = article "
             "WHERE speaker IS NOT NULL ORDER BY number, position"
         )
         for article_id, speaker, content in rows:
@@ -227,23 +225,7 @@ class Archive:
     def counts(self) -> Counts:
         """Count what is in the archive, as of one moment."""
         with self.snapshot(), self._names_damage():
-            articles, oldest, newest, dated = self.select(
-                "SELECT count(*), min(substr(published, 1, 10)), max(substr(published, 1, 10)), "
-                "count(published) FROM article"
-            )[0]
-            outlets = self.select(
-                "SELECT outlet, count(*) AS n FROM article WHERE outlet IS NOT NULL "
-                "GROUP BY outlet ORDER BY n DESC, outlet"
-            )
-            return Counts(
-                articles=articles,
-                sentences=self.select("SELECT count(*) FROM sentence")[0][0],
-                quotations=self.select("SELECT count(*) FROM attribution")[0][0],
-                outlets={text_from_blob(outlet): n for outlet, n in outlets},
-                oldest=oldest,
-                newest=newest,
-                undated=articles - dated,
-            )
+            return count_rows(self.select)
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
@@ -261,15 +243,15 @@ class Archive:
     def _articles(self, clause: str, *values: str | int) -> Iterator[Article]:
         # Numbers first, bodies one at a time: an archive need not fit in memory.
         # The clauses are this module's own.
-        for (number,) in self.select(f"SELECT number FROM article {clause}", *values):  # noqa: S608
-            columns = f"article_id, body, {', '.join(FACTS)}"
+        columns = f"article_id, body, {', '.join(FACTS)}"
+        for (number,) in self.select(f"SELECT number FROM {clause}", *values):  # noqa: S608
             for row in self.select(f"SELECT {columns} FROM article WHERE number = ?", number):  # noqa: S608
                 with self._names_damage():
                     article = article_from_row(row)
                 yield article
 
     def select(self, statement: str, *values: str | int | bytes) -> list[Any]:
-        """Return the rows of *statement*, which is this package's own; for the modules that keep tables beside these."""
+        """Return the rows of *statement*, for the modules of this package that keep tables beside these."""
         try:
             with self._lock:
                 return self._connection.execute(statement, values).fetchall()
@@ -305,3 +287,9 @@ class Archive:
         # On a full disk or a fault SQLite may have ended it already.
         if self._connection.in_transaction:
             self.select("ROLLBACK")
+
+
+def _kept_out(changed: bool | None, withdrawal: Withdrawal) -> Kept:
+    if changed is None:
+        return Kept("unchanged", f"{withdrawal.reason}, but as an older version than the one kept")
+    return Kept("updated" if changed else "unchanged", withdrawal.reason)

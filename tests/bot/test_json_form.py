@@ -23,7 +23,7 @@ from bot.json_form import (
 )
 from corpus.adding import Added
 from corpus.article import Article, Attribution, Sentence, Span
-from corpus.store import Counts
+from corpus.counting import Counts
 from index.answer import Answer, Filters, Outcome, Query, Quote
 
 SCHEMA = json.loads(files("bot").joinpath("schema.json").read_text(encoding="utf-8"))

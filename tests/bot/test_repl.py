@@ -26,7 +26,7 @@ from bot.render import render_plain
 from bot.repl import converse, welcome
 from corpus.article import Article, Attribution, Sentence, Span
 from corpus.errors import ArchiveError
-from corpus.store import Counts
+from corpus.counting import Counts
 from index.answer import Answer, Query, Quote
 
 ACCUSED = "Councillor Bram Teasel was accused of taking money from the builder."

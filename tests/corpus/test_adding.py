@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from corpus import adding
+from corpus import adding, reading
 from corpus.adding import Added, add_sources
 from corpus.article import Article
 from corpus.errors import ArchiveError
@@ -149,7 +149,7 @@ def test_a_fault_of_ours_costs_one_article(archive: Archive, write: Write, monke
             raise IndexError("list index")
         return []
 
-    monkeypatch.setattr(adding, "attribute_quotations", fail_on_one)
+    monkeypatch.setattr(reading, "attribute_quotations", fail_on_one)
     found = list(add_sources(archive, [str(write("a.jsonl", _numbered(3)))]))
     assert [added.status for added in found] == ["added", "rejected", "added"]
     assert found[1].article_id == "a1"

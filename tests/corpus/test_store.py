@@ -21,7 +21,8 @@ from hypothesis import strategies as st
 from corpus.article import Article, Attribution, Name, Sentence, Span
 from corpus.errors import ArchiveError, NoArchiveError
 from corpus.sentences import split_sentences
-from corpus.store import FILE_NAME, Archive, Entry
+from corpus.keeping import Entry
+from corpus.store import FILE_NAME, Archive
 
 ANY = st.text(st.characters(exclude_categories=()), max_size=80)
 WHOLE = st.text(max_size=30)
@@ -147,7 +148,7 @@ def test_generation_counts_what_was_kept(archive: Archive) -> None:
 def test_duplicate(archive: Archive) -> None:
     """The same words under another id are kept all the same, with the id of the first that had them."""
     _keep(archive, _article(1))
-    assert _keep(archive, replace(_article(1), article_id="copy")) == ("duplicate", "a1")
+    assert _keep(archive, replace(_article(1), article_id="copy")) == ("duplicate", "the same words as a1")
     assert archive.article_ids() == ["a1", "copy"]
 
 

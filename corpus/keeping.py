@@ -1,0 +1,123 @@
+"""One article into the tables: new, changed, or known; its earlier words kept as a revision.
+
+Everything here runs inside the caller's transaction.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from corpus.article import Article, Attribution, Sentence
+from corpus.errors import ArchiveError
+from corpus.revisions import count_up, keep_revision
+from corpus.rows import (
+    FACTS,
+    attribution_to_row,
+    facts_to_row,
+    hash_article,
+    hash_reading,
+    text_to_blob,
+    unkeepable_field,
+)
+from corpus.withdrawing import is_erased, keeps_out
+
+Status = Literal["added", "updated", "unchanged", "duplicate"]
+
+
+class Entry(NamedTuple):
+    """An article with what was read out of it: the unit that is kept whole or not at all.
+
+    ``reading`` says which code read it; see ``corpus.reading``.
+    """
+
+    article: Article
+    sentences: Sequence[Sentence]
+    attributions: Sequence[Attribution]
+    reading: str = ""
+
+
+class Kept(NamedTuple):
+    """What became of an article, and why where that needs saying.
+
+    ``unchanged`` also for one that is not taken: an older version than the one kept, or one that was withdrawn.
+    """
+
+    status: Status
+    reason: str | None = None
+
+
+def keep_entry(connection: sqlite3.Connection, entry: Entry) -> Kept:
+    """Keep *entry*: the article's row, its sentences and attributions; what it replaces becomes a revision.
+
+    Raises:
+        ArchiveError: a field holds what the archive's file cannot.
+    """
+    article = entry.article
+    if field := unkeepable_field(article):
+        raise ArchiveError(f"{article.article_id!a}: '{field}' holds a lone surrogate and cannot be kept")
+    if reason := _keep_out(connection, article):
+        return Kept("unchanged", reason)
+    body_hash, facts_hash = hash_article(article)
+    row = connection.execute(
+        "SELECT number, body_hash, facts_hash, reading, version FROM article WHERE article_id = ?",
+        (article.article_id,),
+    ).fetchone()
+    is_same = bool(row) and row[1:3] == (body_hash, facts_hash)
+    if is_same and row[3] == entry.reading:
+        return Kept("unchanged")
+    if row and row[4] is not None and article.version is not None and article.version < row[4]:
+        return Kept("unchanged", f"version {article.version} is older than the one kept ({row[4]})")
+    twin = connection.execute(
+        "SELECT article_id FROM article WHERE body_hash = ? AND article_id != ? ORDER BY number LIMIT 1",
+        (body_hash, article.article_id),
+    ).fetchone()
+    if row and not is_same:
+        keep_revision(connection, row[0])
+    _write(connection, entry, row[0] if row else None, body_hash, facts_hash)
+    if row:
+        return Kept("unchanged", "read again by a newer byline") if is_same else Kept("updated")
+    return Kept("duplicate", f"the same words as {twin[0]}") if twin else Kept("added")
+
+
+def _keep_out(connection: sqlite3.Connection, article: Article) -> str | None:
+    """Return why *article* is not to be kept though it is sound; None where it may be."""
+    if is_erased(connection, article.article_id):
+        return "erased from this archive, and stays out"
+    return keeps_out(connection, article)
+
+
+def _write(
+    connection: sqlite3.Connection, entry: Entry, number: int | None, body_hash: bytes, facts_hash: bytes
+) -> int:
+    article = entry.article
+    columns = ["article_id", "body", "body_hash", "facts_hash", "kept_at", "reading", "reading_hash", *FACTS]
+    values: list[object] = [
+        article.article_id,
+        text_to_blob(article.body),
+        body_hash,
+        facts_hash,
+        count_up(connection),
+        entry.reading,
+        hash_reading(entry.sentences, entry.attributions),
+        *facts_to_row(article),
+    ]
+    if number is not None:
+        # Its sentences and attributions go with it; the number stays, and with it the order of arrival.
+        connection.execute("DELETE FROM article WHERE number = ?", (number,))
+        columns, values = ["number", *columns], [number, *values]
+    # The names are this package's own, never from outside.
+    insertion = f"INSERT INTO article ({', '.join(columns)}) VALUES ({', '.join('?' * len(values))})"  # noqa: S608
+    kept = connection.execute(insertion, values).lastrowid
+    if kept is None:
+        raise sqlite3.IntegrityError(f"no row was made for {article.article_id!a}")
+    connection.executemany(
+        "INSERT INTO sentence VALUES (?, ?, ?, ?, ?, ?)",
+        ((kept, s.position, s.paragraph, *s.span, s.furniture) for s in entry.sentences),
+    )
+    connection.executemany(
+        "INSERT INTO attribution VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        ((kept, position, *attribution_to_row(a)) for position, a in enumerate(entry.attributions)),
+    )
+    return kept
