@@ -128,7 +128,8 @@ def _check_revisions(archive: Archive) -> Iterator[Problem]:
         try:
             # The columns are this package's own names.
             (row,) = archive.select(f"SELECT {columns} FROM revision WHERE rowid = ?", place)  # noqa: S608
-            article, named = article_from_row(row), str(row[0])
+            named = str(row[0])
+            article = article_from_row(row)
             ((*hashes,),) = archive.select("SELECT body_hash, facts_hash FROM revision WHERE rowid = ?", place)
         except (ArchiveError, ValueError, TypeError, sqlite3.Error) as error:
             yield Problem(named, f"an earlier revision cannot be read: {error}")
