@@ -14,6 +14,8 @@ from bot.streams import write_out
 from bot.symbols import show_text
 
 MOST_QUOTES = 100
+_SHORTEST_ROUND, _LONGEST_ROUND = 10, 30 * 86400
+_Command = Callable[[str, str], argparse.ArgumentParser]
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 _EXAMPLES = """\
@@ -72,7 +74,7 @@ def build_parser() -> argparse.ArgumentParser:
             name, help=says, description=f"{says[0].upper()}{says[1:]}.", parents=[where], allow_abbrev=False
         )
 
-    _describe_add(command("add", "add articles: files, folders, or '-' for standard input"))
+    _describe_add(command("add", "add articles: files, folders, web addresses, or '-' for standard input"))
     _describe_ask(command("ask", "answer a question, or every line of standard input"))
     for name, says in (
         ("quotations", "list who said what in the articles given"),
@@ -83,14 +85,50 @@ def build_parser() -> argparse.ArgumentParser:
         listing.add_argument("--all", action="store_true", help="every article of the archive")
         _add_json(listing)
     _add_json(command("stats", "say what is in the archive"))
+    _describe_upkeep(command)
+    _describe_web(command)
     command("repl", "ask one question after another")
     command("telegram", "answer in Telegram")
     return parser
 
 
 def _describe_add(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("sources", metavar="SOURCE", nargs="+", help="a file, a folder, or '-'")
+    parser.add_argument("sources", metavar="SOURCE", nargs="+", help="a file, a folder, a web address, or '-'")
+    _add_private(parser)
     _add_json(parser)
+
+
+def _describe_web(command: _Command) -> None:
+    feed = command("subscribe", "follow feeds: what they print is added by `sync`")
+    feed.add_argument("feeds", metavar="FEED", nargs="*", help="a feed's address; none: list those there are")
+    feed.add_argument("--remove", action="store_true", help="follow them no longer; their articles stay")
+    _add_private(feed)
+    _add_json(feed)
+    sync = command("sync", "add what the feeds have that is new or changed")
+    sync.add_argument(
+        "--every", metavar="TIME", type=_duration, help="again and again, so often: 15m, 2h, 90s; until Ctrl-C"
+    )
+    _add_private(sync)
+    _add_json(sync)
+
+
+def _describe_upkeep(command: _Command) -> None:
+    remove = command("remove", "withdraw articles: they are quoted no longer, and stay out when they come again")
+    remove.add_argument("article_ids", metavar="ID", nargs="+", help="an article's id, as `add` printed it")
+    how = remove.add_mutually_exclusive_group()
+    how.add_argument("--erase", action="store_true", help="leave no byte of it in the archive, for good")
+    how.add_argument("--undo", action="store_true", help="take withdrawn articles back, in their last words")
+    how.add_argument("--reason", metavar="TEXT", help="kept with the withdrawal, and told when it comes again")
+    revisions = command("revisions", "show an article's earlier words, kept for the record")
+    revisions.add_argument("article_id", metavar="ID", help="the article's id")
+    _add_json(revisions)
+    _add_json(command("verify", "hold every sentence, quotation and digest to what was kept"))
+    _add_json(command("rebuild", "split, attribute and index anew what an older byline read"))
+    for name, says in (
+        ("backup", "write a copy of the whole archive to a new file, also while it is in use"),
+        ("restore", "make the archive what it was when the copy was written"),
+    ):
+        command(name, says).add_argument("file", metavar="FILE", help="the copy")
 
 
 def _describe_ask(parser: argparse.ArgumentParser) -> None:
@@ -128,8 +166,20 @@ def _add_archive_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--sample", action="store_true", default=argparse.SUPPRESS, help="use the bundled sample")
 
 
+def _add_private(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--allow-private", action="store_true", help="fetch from private and loopback addresses, too")
+
+
 def _add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="one JSON object a line, as bot/schema.json has it")
+
+
+def _duration(text: str) -> float:
+    match = re.fullmatch(r"([0-9]{1,6})\s*(s|m|h|d)", text.strip().lower())
+    seconds = int(match[1]) * {"s": 1, "m": 60, "h": 3600, "d": 86400}[match[2]] if match else 0
+    if not _SHORTEST_ROUND <= seconds <= _LONGEST_ROUND:
+        raise argparse.ArgumentTypeError(f"{show_text(text)!r} is not a time from 10s to 30d; write it like 15m")
+    return float(seconds)
 
 
 def _count(text: str) -> int:

@@ -12,10 +12,11 @@ from urllib.parse import urlsplit
 
 from bot.symbols import show_text
 from corpus.article import Article, Attribution, Span
-from index.answer import Quote
+from index.answer import Copy, Quote
 
 SAMPLE_MARK = "[sample]"
 DATE_NOT_KNOWN = "date not known"
+CORRECTED = "Corrected"
 NO_OUTCOME = "no outcome found in this archive"
 SPEAKER_NOT_IDENTIFIED = "speaker not identified"
 SYMBOLS_NOTE = "control or direction characters in these words are shown as symbols"
@@ -35,20 +36,22 @@ _NOT_IN_AN_ADDRESS = re.compile('[\\s\x00-\x20\x7f-\x9f\u200e\u200f\u202a-\u202e
 class Citation:
     """Where words were printed, field by field, ready to be shown.
 
-    ``date`` is an ISO date or says that it is not known. ``url`` is None unless it is a web address.
+    ``date`` is an ISO date or says that it is not known. ``genre`` tells opinion and advertising from news.
+    ``url`` is None unless it is a web address.
     """
 
     headline: str
     outlet: str | None
     byline: str | None
     date: str
+    genre: str | None
     url: str | None
     sample: bool
 
     @property
     def line(self) -> str:
-        """Headline, outlet, byline and date in one line, and that the article is a sample where it is."""
-        fields = [field for field in (self.headline, self.outlet, self.byline, self.date) if field]
+        """Headline, outlet, byline, date and genre in one line, and that the article is a sample where it is."""
+        fields = [field for field in (self.headline, self.outlet, self.byline, self.date, self.genre) if field]
         return ", ".join(fields) + (f" {SAMPLE_MARK}" if self.sample else "")
 
 
@@ -59,6 +62,7 @@ def cite(article: Article) -> Citation:
         outlet=_field(article.outlet),
         byline=_field(article.byline),
         date=_date(article.published),
+        genre=_field(article.genre),
         url=web_address(article.url),
         sample=article.sample,
     )
@@ -86,6 +90,33 @@ def describe_speech(quote: Quote) -> tuple[str, ...]:
         numbered = part if main in said else ""
         lines.append(f"{_who(quote, said[0])}, {kind} quotation{numbered}: {_words(quote, said)}")
     return tuple(lines)
+
+
+def describe_copies(quote: Quote) -> str | None:
+    """Return in how many other outlets the quote's words were printed, and where first; None for no other."""
+    if not quote.also_in:
+        return None
+    here = _field(quote.article.outlet)
+    outlets = {_field(copy.article.outlet) for copy in quote.also_in} - {None, here}
+    if outlets and all(copy.article.outlet for copy in quote.also_in):
+        where = f"Also in {len(outlets)} {'other outlet' if len(outlets) == 1 else 'other outlets'}"
+    else:
+        where = f"Also in {len(quote.also_in)} other article{'s' if len(quote.also_in) != 1 else ''}"
+    first = quote.first_printed
+    if first is None:
+        return f"{where}."
+    if first is quote.article:
+        return f"{where}, first here on {_date(first.published)}."
+    citation = cite(first)
+    return f"{where}, first in {citation.outlet or citation.headline} on {citation.date}."
+
+
+def describe_difference(copy: Copy) -> str:
+    """Return where *copy* prints a quote's words differently, ready to stand before them."""
+    citation = cite(copy.article)
+    return (
+        f"differently in {', '.join(field for field in (citation.outlet or citation.headline, citation.date) if field)}"
+    )
 
 
 def deep_link(quote: Quote) -> str | None:

@@ -26,6 +26,7 @@ from bot.settings import Settings, read_settings
 from bot.streams import finish_output, is_terminal, prepare_streams, tell
 from corpus.errors import ArchiveError, BylineError, NoArchiveError
 
+_CHANGING = ("add", "remove", "restore", "rebuild", "subscribe", "sync")
 _WAY_OUT = "To try it on the bundled sample: byline --sample"
 
 
@@ -77,14 +78,28 @@ def _run(argv: Sequence[str] | None) -> int:
             from bot.telegram_app import run_telegram
 
             return run_telegram(settings, directory)
-        case _:
+        case "add" | "rebuild":
+            from bot import adding
+
+            return {"add": adding.add, "rebuild": adding.rebuild}[options.command](options, directory)
+        case "subscribe" | "sync":
+            from bot import feeds
+
+            return {"subscribe": feeds.subscribe, "sync": feeds.sync}[options.command](options, directory)
+        case "quotations" | "sentences" | "stats":
             from bot import listing
 
+            listings = {"quotations": listing.quotations, "sentences": listing.sentences, "stats": listing.stats}
+            return listings[options.command](options, directory)
+        case _:
+            from bot import upkeep
+
             commands = {
-                "add": listing.add,
-                "quotations": listing.quotations,
-                "sentences": listing.sentences,
-                "stats": listing.stats,
+                "remove": upkeep.remove,
+                "revisions": upkeep.revisions,
+                "verify": upkeep.verify,
+                "backup": upkeep.backup,
+                "restore": upkeep.restore,
             }
             return commands[options.command](options, directory)
 
@@ -97,8 +112,8 @@ def _choose_archive(options: Namespace, settings: Settings) -> Path:
         return Path(os.path.expanduser(given)) if given else settings.archive
     if given is not None:
         raise UsageError("--archive and --sample name two archives; give one")
-    if options.command == "add":
-        raise UsageError("the sample stays as it is; add to an archive of your own with --archive DIR")
+    if options.command in _CHANGING:
+        raise UsageError(f"the sample stays as it is; {options.command} works on your own, with --archive DIR")
     from bot.sample import open_sample
 
     return open_sample(settings.cache)

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Any
 from bot.citations import link_to
 from corpus.article import Article, Attribution, Sentence, Span
 from corpus.counting import Counts
-from index.answer import Answer, Query, Quote
+from index.answer import Answer, Copy, Query, Quote
 
 if TYPE_CHECKING:  # it brings nltk, which answering does without
     from corpus.adding import Added
+    from corpus.verifying import Problem
 
 _DECIMALS = 6
 
@@ -59,7 +60,7 @@ def quote_form(quote: Quote) -> Form:
         "text": quote.text,
         "start": quote.sentence.span.start,
         "end": quote.sentence.span.end,
-        "article": _article_form(quote.article, quote.text),
+        "article": _article_form(quote.article, quote.text) | {"correction": quote.correction},
         "kind": quote.kind,
         "source": quote.source,
         "speaker": quote.speaker,
@@ -72,7 +73,7 @@ def quote_form(quote: Quote) -> Form:
         "highlight": list(quote.highlight) if quote.highlight else None,
         "matches": [list(match) for match in quote.matches],
         "outcome": ended,
-        "also_in": [_article_form(article, quote.text) for article in quote.also_in],
+        "also_in": [_copy_form(copy) for copy in quote.also_in],
         "score": round(float(quote.score), _DECIMALS),
     }
 
@@ -96,7 +97,11 @@ def attribution_form(article: Article, attribution: Attribution) -> Form:
 
 def sentences_form(article_id: str, sentences: Sequence[Sentence]) -> Form:
     """Return one row of ``sentences``: the offsets of every sentence of one article."""
-    return {"article_id": article_id, "sentences": [list(sentence.span) for sentence in sentences]}
+    return {
+        "article_id": article_id,
+        "sentences": [list(sentence.span) for sentence in sentences],
+        "furniture": [list(sentence.span) for sentence in sentences if sentence.furniture],
+    }
 
 
 def added_form(added: Added) -> Form:
@@ -111,6 +116,23 @@ def reason_of(added: Added) -> str | None:
     return f"{added.where}: {added.reason or 'it cannot be taken'}"
 
 
+def problem_form(problem: Problem) -> Form:
+    """Return one row of ``verify``: what is wrong, and with which article."""
+    return {"id": problem.article_id, "problem": problem.what}
+
+
+def revision_form(article: Article, revision: int, *, current: bool) -> Form:
+    """Return one row of ``revisions``: an article's words as they were, or, where *current*, as they are."""
+    return {
+        "id": article.article_id,
+        "revision": revision,
+        "current": current,
+        "headline": article.headline,
+        "published": article.published,
+        "body": article.body,
+    }
+
+
 def counts_form(counts: Counts) -> Form:
     """Return the printed form of ``stats``."""
     return {
@@ -121,6 +143,9 @@ def counts_form(counts: Counts) -> Form:
         "oldest": counts.oldest,
         "newest": counts.newest,
         "undated": counts.undated,
+        "embargoed": counts.embargoed,
+        "revisions": counts.revisions,
+        "withdrawn": counts.withdrawn,
     }
 
 
@@ -150,7 +175,17 @@ def _article_form(article: Article, words: str) -> Form:
         "url": article.url,
         "deep_link": link_to(article, words),
         "genre": article.genre,
+        "correction": article.correction,
         "sample": article.sample,
+    }
+
+
+def _copy_form(copy: Copy) -> Form:
+    return _article_form(copy.article, copy.text) | {
+        "text": copy.text,
+        "start": copy.sentence.span.start,
+        "end": copy.sentence.span.end,
+        "differs": copy.differs,
     }
 
 

@@ -10,12 +10,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.citations import NO_OUTCOME, SYMBOLS_NOTE, cite, deep_link, describe_speech
+from bot.citations import (
+    CORRECTED,
+    NO_OUTCOME,
+    SYMBOLS_NOTE,
+    cite,
+    deep_link,
+    describe_copies,
+    describe_difference,
+    describe_speech,
+)
 from bot.symbols import has_symbols, show_text
 from corpus.article import Sentence, Span
 from index.answer import Answer, Quote
 
-Role = Literal["reason", "context", "quote", "speaker", "citation", "outcome", "note", "message", "hint"]
+Role = Literal["reason", "context", "quote", "speaker", "citation", "outcome", "correction", "note", "message", "hint"]
 
 NEAREST = "Nearest, not an answer: "
 _MOST_COPIES = 5
@@ -83,6 +92,8 @@ def lay_out_source(quote: Quote) -> tuple[Line, ...]:
         ("byline", article.byline),
         ("dateline", article.dateline),
         ("published", article.published or citation.date),
+        ("genre", article.genre),
+        ("correction", quote.correction),
         ("file", article.origin),
         ("article", article.article_id),
         ("address", citation.url or article.url),
@@ -105,8 +116,9 @@ def _lines_of(quote: Quote, label: str, depth: int, above: Sentence | None = Non
     if quote.after:
         yield Line("context", show_text(quote.after.span.of(body)), label="after: ", depth=depth)
     yield from _attribution_of(quote, depth)
-    shown = (quote.sentence, quote.before, quote.after)
-    if any(has_symbols(sentence.span.of(body)) for sentence in shown if sentence):
+    shown = [sentence.span.of(body) for sentence in (quote.sentence, quote.before, quote.after) if sentence]
+    shown += [copy.text for copy in quote.also_in if copy.differs]
+    if any(map(has_symbols, shown)):
         yield Line("note", SYMBOLS_NOTE, depth=depth)
     if depth == 0:
         yield from _outcome_of(quote)
@@ -128,12 +140,21 @@ def _attribution_of(quote: Quote, depth: int) -> Iterator[Line]:
         yield Line("speaker", line, depth=depth)
     citation = cite(quote.article)
     yield Line("citation", citation.line, address=citation.url, link=deep_link(quote), depth=depth)
-    for copy in quote.also_in[:_MOST_COPIES]:
-        other = cite(copy)
+    if quote.correction:
+        yield Line("correction", show_text(quote.correction), label=f"{CORRECTED}: ", depth=depth)
+    if copies := describe_copies(quote):
+        yield Line("note", copies, depth=depth)
+    same = [copy for copy in quote.also_in if not copy.differs]
+    for copy in same[:_MOST_COPIES]:
+        other = cite(copy.article)
         yield Line("citation", other.line, label="also in: ", address=other.url, depth=depth)
-    if len(quote.also_in) > _MOST_COPIES:
-        more = len(quote.also_in) - _MOST_COPIES
+    if len(same) > _MOST_COPIES:
+        more = len(same) - _MOST_COPIES
         yield Line("note", f"and in {more} more article{'s' if more != 1 else ''}", depth=depth)
+    # A copy that prints other words is never left out: one of the two was altered.
+    for copy in quote.also_in:
+        if copy.differs:
+            yield Line("context", show_text(copy.text), label=f"{describe_difference(copy)}: ", depth=depth)
 
 
 def _outcome_of(quote: Quote) -> Iterator[Line]:

@@ -26,13 +26,14 @@ _STYLES = {
     "speaker": "italic",
     "citation": "dim",
     "outcome": "",
+    "correction": "",
     "note": "dim",
     "message": "",
     "hint": "dim",
 }
 _STYLE_OF_LABEL = "bold yellow"
-_STYLES_OF_LABELS = {"outcome": _STYLE_OF_LABEL, "message": "dim"}
-_INSET = ("speaker", "citation", "note", "outcome")
+_STYLES_OF_LABELS = {"outcome": _STYLE_OF_LABEL, "correction": _STYLE_OF_LABEL, "message": "dim"}
+_INSET = ("speaker", "citation", "note", "outcome", "correction")
 _STYLE_OF_BAR = "cyan"
 _STYLE_OF_MARK = "bold"
 

@@ -14,8 +14,8 @@ from bot.faults import tell_of_fault
 from bot.layout import Line
 from bot.render import open_console, print_rich, render_plain
 from bot.streams import LONGEST_LINE, has_dashes, is_terminal, read_lines, standard_input, tell, write_out
-from corpus.errors import BylineError
 from corpus.counting import Counts
+from corpus.errors import BylineError
 from index.answering import Answerer
 
 _PROMPT = "byline> "

@@ -11,7 +11,17 @@ from collections.abc import Sequence
 
 from telegram import MessageEntity
 
-from bot.citations import NO_OUTCOME, SAMPLE_MARK, SYMBOLS_NOTE, cite, deep_link, describe_speech
+from bot.citations import (
+    CORRECTED,
+    NO_OUTCOME,
+    SAMPLE_MARK,
+    SYMBOLS_NOTE,
+    cite,
+    deep_link,
+    describe_copies,
+    describe_difference,
+    describe_speech,
+)
 from bot.symbols import has_symbols, show_text
 from bot.telegram_text import LIMIT, Draft, Styled, count_units, join_styled, shorten, split_whole
 from corpus.article import Article, Sentence, Span
@@ -28,7 +38,7 @@ _LONGEST_LINE = 500
 _LONGEST_SHORT = 400
 _LONGEST_ASIDE = 1000
 _MOST_SPEAKERS = 4
-_MOST_OUTLETS = 3
+_MOST_DIFFERING = 2
 _LONGEST_ADDRESS = 2000
 # What Telegram takes out of any message, or replaces (tdlib, clean_input_string). The separators and
 # overrides that it takes out as well are symbols before they get there.
@@ -59,7 +69,7 @@ def outcome_paragraphs(quote: Quote, style: str, *, split: bool) -> list[Styled]
         return []
     end = quote.untold_outcome.quote
     if end is None:
-        return [Draft().add(NO_OUTCOME[0].upper() + NO_OUTCOME[1:] + ".", MessageEntity.BOLD).done()]
+        return [Draft().add(_capital(NO_OUTCOME) + ".", MessageEntity.BOLD).done()]
     head = Draft().add("How it ended:", MessageEntity.BOLD).add("\n")
     same = end.article.article_id == quote.article.article_id
     return _words(end, style, _signature(end, same_article=same), split=split, head=head)
@@ -108,10 +118,18 @@ def source_address(quote: Quote) -> str | None:
 def note_lines(quote: Quote, shown: Sequence[str]) -> list[str]:
     """Return what is to be said of the words *shown*: where else they are, which characters changed."""
     lines = []
-    if quote.also_in:
-        lines.append(_also_in(quote.also_in))
+    if copies := describe_copies(quote):
+        lines.append(shorten(copies, _LONGEST_LINE))
+    # A copy that prints other words is never left out silently: one of the two was altered.
+    differing = [copy for copy in quote.also_in if copy.differs]
+    for copy in differing[:_MOST_DIFFERING]:
+        words = show_text(copy.text)
+        said = words if count_units(words) <= _LONGEST_ASIDE else f"a sentence of {len(words):,} characters"
+        lines.append(f"{_capital(describe_difference(copy))}: {said}")
+    if len(differing) > _MOST_DIFFERING:
+        lines.append(f"and differently in {len(differing) - _MOST_DIFFERING} more")
     if any(has_symbols(words) for words in shown):
-        lines.append(SYMBOLS_NOTE[0].upper() + SYMBOLS_NOTE[1:] + ".")
+        lines.append(_capital(SYMBOLS_NOTE) + ".")
     lost = sum(len(_NOT_CARRIED.findall(words)) for words in shown)
     if lost:
         lines.append(f"Telegram does not carry {lost} of the marks in these words; the source has them.")
@@ -165,7 +183,12 @@ def _signature(quote: Quote, *, same_article: bool = False) -> Styled:
     citation = cite(quote.article)
     address = source_address(quote)
     draft.add(citation.headline, MessageEntity.TEXT_LINK if address else None, url=address)
-    draft.add("\n" + ", ".join(field for field in (citation.outlet, citation.byline, citation.date) if field))
+    draft.add(
+        "\n" + ", ".join(field for field in (citation.outlet, citation.byline, citation.date, citation.genre) if field)
+    )
+    if quote.correction:
+        words = shorten(show_text(quote.correction), _LONGEST_ASIDE)
+        draft.add("\n").add(f"{CORRECTED}:", MessageEntity.BOLD).add(f" {words}")
     if citation.sample:
         draft.add("\n").add(SAMPLE_MARK, MessageEntity.BOLD)
     return draft.done()
@@ -182,11 +205,8 @@ def _short_citation(article: Article) -> str:
     return shorten(cite(article).line, _LONGEST_SHORT)
 
 
-def _also_in(articles: Sequence[Article]) -> str:
-    outlets = list(dict.fromkeys(name for article in articles if (name := cite(article).outlet)))
-    named = f": {', '.join(shorten(name, 60) for name in outlets[:_MOST_OUTLETS])}" if outlets else ""
-    more = ", …" if len(outlets) > _MOST_OUTLETS else ""
-    return f"Also in {len(articles)} {'other' if len(articles) == 1 else 'others'}{named}{more}."
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _line(text: str) -> str:

@@ -44,6 +44,20 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """Another article that prints a quote's words: the same, or, where it ``differs``, with a word changed."""
+
+    article: Article
+    sentence: Sentence
+    differs: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words as that article prints them."""
+        return self.sentence.span.of(self.article.body)
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """One whole sentence, verbatim, with its citation and attribution.
 
@@ -51,8 +65,9 @@ class Quote:
     ``part`` is (n, of) where the sentence is the n-th of several that one quotation runs over.
     ``before`` is shown with the sentence because it begins with a word that leans on what came before
     ('He', 'But'); ``after`` because it ends by announcing what follows. ``matches`` are the places of
-    the question's terms; ``also_in`` the articles that print the same words. ``outcome`` is None unless
-    the sentence, or one that is shown with it, tells of an accusation against a named person.
+    the question's terms; ``also_in`` the copies of it in other articles, the earliest first. ``outcome`` is None
+    unless the sentence, or one that is shown with it, tells of an accusation against a named person. ``note`` is
+    where the article prints that it was corrected.
     """
 
     sentence: Sentence
@@ -65,7 +80,8 @@ class Quote:
     before: Sentence | None = None
     after: Sentence | None = None
     outcome: Outcome | None = None
-    also_in: tuple[Article, ...] = ()
+    also_in: tuple[Copy, ...] = ()
+    note: Span | None = None
 
     def __post_init__(self) -> None:
         """Hold the quote to its article: a sentence of another one would be a false citation."""
@@ -76,6 +92,20 @@ class Quote:
     def text(self) -> str:
         """The words as they were printed."""
         return self.sentence.span.of(self.article.body)
+
+    @property
+    def correction(self) -> str | None:
+        """What the article, or the agency that sent it, says was corrected; None where neither says anything."""
+        return self.note.of(self.article.body) if self.note else self.article.correction
+
+    @property
+    def first_printed(self) -> Article | None:
+        """The article, of this one and its copies, that printed the words first; None where the dates do not say."""
+        dated = [article for article in (self.article, *(copy.article for copy in self.also_in)) if article.published]
+        first = min(dated, key=lambda article: (article.published or "")[:10], default=None)
+        days = [(article.published or "")[:10] for article in dated]
+        is_certain = len(dated) == 1 + len(self.also_in) and first and days.count((first.published or "")[:10]) == 1
+        return first if is_certain else None
 
     @property
     def untold_outcome(self) -> Outcome | None:

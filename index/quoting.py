@@ -12,7 +12,7 @@ from corpus.concerned import fullest_name
 from corpus.names import find_names
 from corpus.outcomes import OUTCOME_WORDS, find_outcomes
 from corpus.store import Archive
-from index.answer import Outcome, Quote
+from index.answer import Copy, Outcome, Quote
 from index.engine import Engine
 from index.leaning import leans_back
 from index.question import Question
@@ -84,9 +84,10 @@ def make_quotes(
             continue
         if words in places:
             place = places[words]
-            known = (quotes[place].article, *quotes[place].also_in)
-            if candidate.article.article_id not in {article.article_id for article in known}:
-                quotes[place] = replace(quotes[place], also_in=(*known[1:], candidate.article))
+            known = {quotes[place].article.article_id, *(copy.article.article_id for copy in quotes[place].also_in)}
+            if candidate.article.article_id not in known:
+                copy = Copy(candidate.article, candidate.sentence)
+                quotes[place] = replace(quotes[place], also_in=(*quotes[place].also_in, copy))
         elif may_be_quoted and len(quotes) < k:
             places[words] = len(quotes)
             quote = _make_quote(reading, candidate.article, candidate.sentence, candidate.attributions)

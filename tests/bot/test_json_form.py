@@ -24,7 +24,7 @@ from bot.json_form import (
 from corpus.adding import Added
 from corpus.article import Article, Attribution, Sentence, Span
 from corpus.counting import Counts
-from index.answer import Answer, Filters, Outcome, Query, Quote
+from index.answer import Answer, Copy, Filters, Outcome, Query, Quote
 
 SCHEMA = json.loads(files("bot").joinpath("schema.json").read_text(encoding="utf-8"))
 
@@ -51,8 +51,13 @@ def test_the_schema_is_one() -> None:
     printed = [form for name, form in SCHEMA["$defs"].items() if name != "question"]
     objects = list(_objects(printed))
     assert len(objects) >= 12
+    closed = ("additionalProperties", "unevaluatedProperties")
+    is_open = [form for form in objects if not any(form.get(key) is False for key in closed)]
+    # What two forms share is closed by each of them.
+    assert is_open == [SCHEMA["$defs"]["printed"]]
+    for name in ("article", "copy"):
+        assert SCHEMA["$defs"][name]["unevaluatedProperties"] is False
     for form in objects:
-        assert form["additionalProperties"] is False
         assert form["required"] == list(form["properties"])
 
 
@@ -78,7 +83,7 @@ def accusation(harbour: Article, quote_of: Callable[..., Quote]) -> Quote:
         harbour,
         "Councillor Bram Teasel was accused of taking money from the builder.",
         outcome=Outcome(cleared),
-        also_in=(harbour,),
+        also_in=(Copy(harbour, cleared.sentence, differs=True),),
     )
 
 
@@ -107,7 +112,9 @@ def test_an_answer_has_every_key(speech: Quote, accusation: Quote, answer_of: Ca
     assert second["kind"] == "reporter"
     assert second["outcome"]["text"] == "But Teasel was cleared of every charge in March."
     assert second["outcome"]["outcome"] is None
-    assert second["also_in"][0]["id"] == "harbour"
+    (copy,) = second["also_in"]
+    assert (copy["id"], copy["differs"]) == ("harbour", True)
+    assert copy["text"] == "But Teasel was cleared of every charge in March."
 
 
 def test_a_refusal_has_every_key(accusation: Quote) -> None:
@@ -149,7 +156,7 @@ def test_the_other_rows() -> None:
     """Rows of `sentences`, `add` and `stats` are as the schema publishes them."""
     sentences = sentences_form("a", [Sentence("a", 0, 0, Span(0, 4))])
     _check(sentences, "sentences")
-    assert sentences == {"article_id": "a", "sentences": [[0, 4]]}
+    assert sentences == {"article_id": "a", "sentences": [[0, 4]], "furniture": []}
     added = added_form(Added("a", "added", None, "file.txt"))
     rejected = added_form(Added(None, "rejected", "the file is empty", "file.txt"))
     for row in (added, rejected):

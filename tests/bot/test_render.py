@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 
-from bot.citations import cite, describe_speech
+from bot.citations import cite, describe_copies, describe_speech
 from bot.layout import Line, lay_out_answer, lay_out_context, lay_out_quote, lay_out_source
 from bot.render import print_rich, render_plain, render_rich, wrap_exactly
 from bot.symbols import TABLE, show_text
 from corpus.article import Article, Attribution, Name, Sentence, Span
-from index.answer import Answer, Outcome, Query, Quote
+from index.answer import Answer, Copy, Outcome, Query, Quote
 
 # What articles hold that a terminal, a markup language or a line breaker would take for its own.
 _PIECES = st.sampled_from(
@@ -258,12 +258,56 @@ def test_two_voices_in_one_sentence(article_of: Callable[..., Article]) -> None:
 
 def test_copies_are_cited(harbour: Article) -> None:
     """Other articles that print the same words are named; where there are many, how many more."""
-    copies = tuple(Article(f"copy-{n}", "x", headline=f"Copy {n}") for n in range(8))
+    copies = tuple(
+        Copy(article, Sentence(article.article_id, 0, 0, Span(0, 1)))
+        for article in (Article(f"copy-{n}", "x", headline=f"Copy {n}") for n in range(8))
+    )
     quote = Quote(_sentence_of(harbour, "The harbour board"), harbour, also_in=copies)
     text = render_plain(lay_out_quote(quote))
     assert "  also in: Copy 4, date not known" in text
     assert "Copy 5" not in text
+    assert "(Also in 8 other articles.)" in text
     assert text.endswith("(and in 3 more articles)")
+
+
+def _carried(harbour: Article, outlet: str | None, published: str | None, words: str | None = None) -> Copy:
+    body = words or "The harbour board of Little Sallow voted."
+    article = Article(f"{outlet}-{published}", body, headline="Carried", outlet=outlet, published=published)
+    return Copy(article, Sentence(article.article_id, 0, 0, Span(0, len(body))), differs=words is not None)
+
+
+def test_where_it_was_first(harbour: Article) -> None:
+    """Copies are counted by outlet, with the first to print the words; unsaid where the dates do not tell."""
+    quote = Quote(_sentence_of(harbour, "The harbour board"), replace(harbour, outlet="Echo", published="2024-03-02"))
+
+    def told(*copies: Copy) -> str | None:
+        return describe_copies(replace(quote, also_in=copies))
+
+    assert told() is None
+    early, late = _carried(harbour, "Wire", "2024-03-01T10:00:00Z"), _carried(harbour, "Gazette", "2024-03-04")
+    assert told(early, late) == "Also in 2 other outlets, first in Wire on 2024-03-01."
+    assert told(late) == "Also in 1 other outlet, first here on 2024-03-02."
+    assert told(late, _carried(harbour, "Post", "2024-03-02")) == "Also in 2 other outlets."
+    assert told(early, _carried(harbour, "Post", None)) == "Also in 2 other outlets."
+    assert (
+        told(early, _carried(harbour, None, "2024-03-05")) == "Also in 2 other articles, first in Wire on 2024-03-01."
+    )
+
+
+def test_a_copy_that_differs_is_shown(harbour: Article) -> None:
+    """Where another outlet prints a word of the quotation differently, its words are shown with its name and date."""
+    copy = _carried(harbour, "Gazette", "2024-03-04", "The harbour board of Little Marrow voted.")
+    quote = Quote(_sentence_of(harbour, "The harbour board"), harbour, also_in=(copy,))
+    text = render_plain(lay_out_quote(quote))
+    assert "differently in Gazette, 2024-03-04: The harbour board of Little Marrow voted." in text
+
+
+def test_genre_and_correction_are_shown(harbour: Article) -> None:
+    """An opinion is cited as one, and a corrected article's note stands under the citation."""
+    article = replace(harbour, genre="opinion", correction="An earlier version named another board.")
+    text = render_plain(lay_out_quote(Quote(_sentence_of(harbour, "The harbour board"), article)))
+    assert ", opinion" in text
+    assert "Corrected: An earlier version named another board." in text
 
 
 def test_context_and_source(harbour: Article) -> None:

@@ -25,8 +25,8 @@ from bot.dialogue import COMMANDS, Dialogue, Reply
 from bot.render import render_plain
 from bot.repl import converse, welcome
 from corpus.article import Article, Attribution, Sentence, Span
-from corpus.errors import ArchiveError
 from corpus.counting import Counts
+from corpus.errors import ArchiveError
 from index.answer import Answer, Query, Quote
 
 ACCUSED = "Councillor Bram Teasel was accused of taking money from the builder."

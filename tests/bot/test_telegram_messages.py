@@ -16,7 +16,7 @@ from bot.telegram_messages import NEAREST, ChatMessage, Press, View, plain, read
 from bot.telegram_text import LIMIT, count_units, shorten, split_whole
 from corpus.article import Article, Attribution, Name, Sentence, Span
 from corpus.store import Archive
-from index.answer import Answer, Outcome, Query, Quote
+from index.answer import Answer, Copy, Outcome, Query, Quote
 from tests.bot.telegram_fakes import check_message, decode
 
 QUOTE, AROUND = MessageEntity.BLOCKQUOTE, MessageEntity.EXPANDABLE_BLOCKQUOTE
@@ -120,14 +120,24 @@ def test_a_sample_is_marked(article_of: Callable[..., Article], quote_of: QuoteO
 
 def test_copies_and_place_among_the_quotes(harbour: Article, quote_of: QuoteOf, answer_of: AnswerOf) -> None:
     """Where else the words were printed is counted; after the last quote comes the first again."""
-    copies = tuple(dataclasses.replace(harbour, article_id=f"copy{n}", outlet=f"Paper {n}") for n in (1, 2))
+    words = quote_of(harbour, "The harbour board of Little Sallow voted").sentence
+    copies = tuple(
+        Copy(
+            dataclasses.replace(harbour, article_id=f"copy{n}", outlet=f"Paper {n}", published=None),
+            dataclasses.replace(words, article_id=f"copy{n}"),
+            differs=n == 2,
+        )
+        for n in (1, 2)
+    )
     quotes = [
         quote_of(harbour, "The harbour board of Little Sallow voted", also_in=copies),
         quote_of(harbour, "She said that the work would take a year."),
     ]
     (first,) = show(answer_of(*quotes))
     (last,) = show(answer_of(*quotes), 1)
-    assert first.text.endswith("\n\nAlso in 2 others: Paper 1, Paper 2.\nQuote 1 of 2")
+    assert first.text.endswith(
+        f"\n\nAlso in 2 other outlets.\nDifferently in Paper 2, date not known: {copies[1].text}\nQuote 1 of 2"
+    )
     assert [b["text"] for b in buttons(first)] == ["More context", "Source", "Next"]
     assert [b["text"] for b in buttons(last)] == ["More context", "Source", "First"]
     assert read_press(buttons(last)[2]["callback_data"]) == Press("quote", KEY, 0)
@@ -312,7 +322,7 @@ def _quotes(draw: st.DrawFn) -> Quote:
         before=sentences[here - 1] if here else None,
         after=sentences[here + 1] if here + 1 < len(sentences) else None,
         outcome=draw(st.sampled_from([None, Outcome(None), Outcome(Quote(sentences[-1], article))])),
-        also_in=(article,) * draw(st.integers(0, 5)),
+        also_in=tuple(Copy(article, sentences[here], differs) for differs in draw(st.lists(st.booleans(), max_size=5))),
     )
 
 

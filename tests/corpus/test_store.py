@@ -20,8 +20,8 @@ from hypothesis import strategies as st
 
 from corpus.article import Article, Attribution, Name, Sentence, Span
 from corpus.errors import ArchiveError, NoArchiveError
-from corpus.sentences import split_sentences
 from corpus.keeping import Entry
+from corpus.sentences import split_sentences
 from corpus.store import FILE_NAME, Archive
 
 ANY = st.text(st.characters(exclude_categories=()), max_size=80)

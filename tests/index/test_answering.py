@@ -77,9 +77,10 @@ def check(answerer: Answerer, answer: Answer, question: str, k: int) -> None:
         assert all(quote.sentence.span.covers(span) for span in quote.matches)
         assert all(attribution.touches(quote.sentence.span) for attribution in quote.attributions)
         assert quote.part is None or 1 <= quote.part[0] <= quote.part[1]
-        assert quote.article not in quote.also_in
+        assert quote.article not in [copy.article for copy in quote.also_in]
+        assert all(copy.sentence in archive.sentences(copy.article.article_id) for copy in quote.also_in)
         assert (article.published or "")[:10] <= answer.query.as_of
-        assert all((other.published or "")[:10] <= answer.query.as_of for other in quote.also_in)
+        assert all((copy.article.published or "")[:10] <= answer.query.as_of for copy in quote.also_in)
     for quotes in (answer.quotes, answer.nearest):
         assert len({(q.article.article_id, q.sentence.position) for q in quotes}) == len(quotes)
 
