@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.exits import ANSWERED, INTERRUPTED, NOTHING_FOUND, OutputClosedError, OutputError
+from bot.fetching import make_fetcher
 from bot.json_form import added_form, reason_of, to_line
 from bot.progress import Progress
 from bot.streams import tell, write_out
@@ -17,6 +18,7 @@ from corpus.store import Archive
 
 if TYPE_CHECKING:  # it brings the readers, which only these commands wait for
     from corpus.adding import Added
+    from corpus.readers.metering import Meter
 
 _KEPT = ("added", "updated", "duplicate")
 
@@ -25,10 +27,13 @@ def add(options: Namespace, directory: Path) -> int:
     """Put the articles of the sources that *options* name into *directory*, a line for each."""
     # The readers come with it, which no other command should wait for.
     from corpus.adding import add_sources
+    from corpus.readers.metering import Meter
+    from corpus.web.following import WebReader
 
+    meter = Meter(options.sources)
     with Archive.open(directory, create=True) as archive:
-        added = add_sources(archive, options.sources)
-        return take_in(archive, added, share=lambda: None, as_json=options.json)
+        added = add_sources(archive, options.sources, web=WebReader(make_fetcher(options)), meter=meter)
+        return take_in(archive, added, share=lambda: _share(meter), as_json=options.json)
 
 
 def rebuild(options: Namespace, directory: Path) -> int:
@@ -113,6 +118,10 @@ def _tell_of(added: Added, *, as_json: bool) -> bool:
         # Whoever asked to add articles still wants them added when nobody reads the list.
         return False
     return True
+
+
+def _share(meter: Meter) -> float | None:
+    return meter.done / meter.total if meter.total else None
 
 
 def _describe(tally: Counter[str]) -> str:

@@ -18,6 +18,7 @@ from index.answer import Answer, Copy, Query, Quote
 if TYPE_CHECKING:  # it brings nltk, which answering does without
     from corpus.adding import Added
     from corpus.verifying import Problem
+    from corpus.web.subscriptions import Feed
 
 _DECIMALS = 6
 
@@ -130,6 +131,17 @@ def revision_form(article: Article, revision: int, *, current: bool) -> Form:
         "headline": article.headline,
         "published": article.published,
         "body": article.body,
+    }
+
+
+def feed_form(feed: Feed) -> Form:
+    """Return one row of ``subscribe`` without a feed: a feed that is followed."""
+    return {
+        "url": feed.url,
+        "checked_at": feed.checked_at.isoformat() if feed.checked_at else None,
+        "ended": feed.has_ended,
+        "failures": feed.failures,
+        "problem": feed.problem,
     }
 
 
