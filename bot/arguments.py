@@ -108,6 +108,9 @@ def _describe_web(command: _Command) -> None:
     sync.add_argument(
         "--every", metavar="TIME", type=_duration, help="again and again, so often: 15m, 2h, 90s; until Ctrl-C"
     )
+    sync.add_argument(
+        "--again", action="store_true", help="also look now at pages that are only watched for corrections"
+    )
     _add_private(sync)
     _add_json(sync)
 

@@ -48,7 +48,8 @@ def sync(options: Namespace, directory: Path) -> int:
             return NOTHING_FOUND
         while True:
             started = time.monotonic()
-            status = take_in(archive, sync_feeds(archive, fetcher), share=lambda: None, as_json=options.json)
+            added = sync_feeds(archive, fetcher, early=options.again)
+            status = take_in(archive, added, share=lambda: None, as_json=options.json)
             if status == INTERRUPTED or options.every is None:
                 return status
             try:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import secrets
 import sqlite3
 
+from corpus.web.tables import TABLES as FEED_TABLES
+
 # `article.number` is the order of arrival, which breaks ties. `state.generation` counts how often an article was
 # kept: the index says which count it saw. `article.kept_at` is the count that an article's words came with.
 _FIRST = """
@@ -65,7 +67,7 @@ CREATE TABLE erased (digest BLOB PRIMARY KEY) STRICT, WITHOUT ROWID;
 ALTER TABLE state ADD COLUMN secret BLOB;
 """
 
-_MIGRATIONS = (_FIRST, _SECOND)
+_MIGRATIONS = (_FIRST, f"{_SECOND.rstrip()}\n{FEED_TABLES}")
 VERSION = len(_MIGRATIONS)
 
 

@@ -15,6 +15,7 @@ from corpus.readers.embargoes import moment_now
 from corpus.readers.reader import Withdrawal
 from corpus.revisions import count_up, keep_revision
 from corpus.rows import text_from_blob, text_to_blob
+from corpus.web.forgetting import forget
 
 # Tables that name an article by its id, beside `article` itself, and the columns that do.
 _NAMED_IN = (("revision", "article_id"), ("withdrawal", "article_id"))
@@ -82,6 +83,7 @@ def erase(connection: sqlite3.Connection, article_id: str) -> bool:
     count = connection.execute("DELETE FROM article WHERE article_id = ?", (article_id,)).rowcount
     for table, column in _NAMED_IN:
         count += connection.execute(f"DELETE FROM {table} WHERE {column} = ?", (article_id,)).rowcount  # noqa: S608
+    forget(connection, article_id)
     if count:
         connection.execute("INSERT OR IGNORE INTO erased VALUES (?)", (_digest(connection, article_id),))
     return bool(count)

@@ -210,3 +210,13 @@ def test_remarks_are_told(archive: Archive) -> None:
     assert added == Added("ferry", "added", "read as Windows-1252; no date", "f")
     read: Any = archive.article("ferry")
     assert read == FERRY
+
+
+def test_not_to_be_told_is_not_to_be_told_otherwise(archive: Archive) -> None:
+    """A date or an outlet that was known stays so when the article comes again without it; another one replaces it."""
+    known = replace(FERRY, published="2024-03-05", outlet="Echo")
+    assert _add(archive, known, FERRY) == [("added", None), ("unchanged", None)]
+    assert _add(archive, replace(FERRY, published="2024-03-06")) == [("updated", None)]
+    article = archive.article("ferry")
+    assert article is not None
+    assert (article.published, article.outlet) == ("2024-03-06", "Echo")
