@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from corpus.article import Article, Attribution, Sentence
@@ -18,6 +19,7 @@ from corpus.rows import (
     facts_to_row,
     hash_article,
     hash_reading,
+    text_from_blob,
     text_to_blob,
     unkeepable_field,
 )
@@ -59,11 +61,16 @@ def keep_entry(connection: sqlite3.Connection, entry: Entry) -> Kept:
         raise ArchiveError(f"{article.article_id!a}: '{field}' holds a lone surrogate and cannot be kept")
     if reason := _keep_out(connection, article):
         return Kept("unchanged", reason)
-    body_hash, facts_hash = hash_article(article)
     row = connection.execute(
-        "SELECT number, body_hash, facts_hash, reading, version FROM article WHERE article_id = ?",
+        "SELECT number, body_hash, facts_hash, reading, version, published, outlet FROM article WHERE article_id = ?",
         (article.article_id,),
     ).fetchone()
+    if row:
+        # A page does not always say what the feed that led to it said: not to be told is not to be told otherwise.
+        outlet = article.outlet or (text_from_blob(row[6]) if row[6] else None)
+        article = replace(article, published=article.published or row[5], outlet=outlet)
+        entry = entry._replace(article=article)
+    body_hash, facts_hash = hash_article(article)
     is_same = bool(row) and row[1:3] == (body_hash, facts_hash)
     if is_same and row[3] == entry.reading:
         return Kept("unchanged")
