@@ -67,8 +67,10 @@ def keep_entry(connection: sqlite3.Connection, entry: Entry) -> Kept:
     ).fetchone()
     if row:
         # A page does not always say what the feed that led to it said: not to be told is not to be told otherwise.
-        outlet = article.outlet or (text_from_blob(row[6]) if row[6] else None)
-        article = replace(article, published=article.published or row[5], outlet=outlet)
+        if article.published is None:
+            article = replace(article, published=row[5])
+        if article.outlet is None and row[6] is not None:
+            article = replace(article, outlet=text_from_blob(row[6]))
         entry = entry._replace(article=article)
     body_hash, facts_hash = hash_article(article)
     is_same = bool(row) and row[1:3] == (body_hash, facts_hash)
