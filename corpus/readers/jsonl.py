@@ -2,47 +2,72 @@
 
 from __future__ import annotations
 
-import json
+import re
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
-from corpus.article import Article
 from corpus.errors import SourceError
-from corpus.readers.facts import article_from_fields
+from corpus.readers import json_document
+from corpus.readers.json_object import LONGEST_OBJECT, read_object
+from corpus.readers.json_shapes import items_from_object
+from corpus.readers.opening import judge_opening
+from corpus.readers.reader import Document, Placed
+from corpus.readers.wide import utf8_file, utf8_head
 
-LONGEST_LINE = 16_777_216
+LONGEST_LINE = LONGEST_OBJECT
 _PIECE = 1 << 20
-# A file whose first lines are all bad is something else: it is refused in one line instead of a million.
-_FIRST_LINES = 20
+_HEAD = 4_096
+_ENDINGS = (".jsonl", ".ndjson", ".jsonlines", ".jl")
+_WANTED = "one object a line is wanted"
+# What a document that somebody named '.jsonl' begins with: an array, or an object over many lines.
+_DOCUMENT = re.compile(rb"\s*(?:\[|\{[ \t\r]*(?:\n|\Z))")
+_OBJECT = re.compile(rb'\{[ \t]*["}]')
 
 
-def read_jsonl(file: BinaryIO, where: str) -> Iterator[tuple[str, Article | SourceError]]:
+def recognises(head: bytes, name: str) -> bool:
+    """Say whether a document is JSON Lines: by its name, or by a first line that is an object."""
+    if name.lower().endswith(_ENDINGS):
+        return True
+    lines = utf8_head(head).lstrip().split(b"\n")
+    if not _OBJECT.match(lines[0]):
+        return False
+    following = next((line.lstrip() for line in lines[1:] if line.strip()), None)
+    if following is not None:
+        return following.startswith(b"{") and _is_object(lines[0])
+    # One line: a document, if its name says so, else the first line of a stream.
+    return not name.lower().endswith(".json") and (len(lines) == 1 or _is_object(lines[0]))
+
+
+def read(document: Document) -> Iterator[Placed]:
+    """Yield each article, withdrawal and link of *document*, or the error that says why a line has none.
+
+    In UTF-8, UTF-16 or UTF-32, or line by line in what ``corpus.readers.decoding`` is certain of.
+
+    Raises:
+        SourceError: the document is binary or damaged.
+    """
+    file = utf8_file(document.file, document.where)
+    if _DOCUMENT.match(file.peek(_HEAD)):
+        yield from json_document.read(Document(file, document.where, document.name, charset=document.charset))
+    else:
+        yield from read_jsonl(cast(BinaryIO, file), document.where, document.charset)
+
+
+def read_jsonl(file: BinaryIO, where: str, charset: str | None = None) -> Iterator[Placed]:
     """Yield, for each line of *file*, where it is and its article or the error that says why it has none.
 
     Empty lines are passed over. One bad line never stops the rest, unless not one of the first twenty is an
     article. A line over ``LONGEST_LINE`` bytes is read in pieces and thrown away.
     """
-    held: list[tuple[str, SourceError]] = []
-    is_first = True
-    for at, article in _read_lines(file, where):
-        if isinstance(article, Article):
-            yield from held
-            held, is_first = [], False
-            yield at, article
-        elif not is_first:
-            yield at, article
-        else:
-            held.append((at, article))
-            if len(held) == _FIRST_LINES:
-                reason = f"none of the first {_FIRST_LINES} lines is an article; the first: {held[0][1].reason}"
-                yield where, SourceError(where, reason)
-                return
-    yield from held
-    if is_first and not held:
+    is_empty = True
+    for placed in judge_opening(_read_lines(file, where, charset), where, "lines"):
+        is_empty = False
+        yield placed
+    if is_empty:
         yield where, SourceError(where, "the file is empty; it needs a JSON object on each line")
 
 
-def _read_lines(file: BinaryIO, where: str) -> Iterator[tuple[str, Article | SourceError]]:
+def _read_lines(file: BinaryIO, where: str, charset: str | None) -> Iterator[Placed]:
     number = 0
     while line := file.readline(LONGEST_LINE + 1):
         number += 1
@@ -55,24 +80,16 @@ def _read_lines(file: BinaryIO, where: str) -> Iterator[tuple[str, Article | Sou
             yield at, SourceError(at, f"the line is longer than {LONGEST_LINE:,} bytes; split the article")
         elif line.strip():
             try:
-                yield at, _read_line(line, at)
+                fields, remarks = read_object(line, at, _WANTED, charset)
             except SourceError as error:
                 yield at, error
+            else:
+                yield from items_from_object(fields, at, remarks)
 
 
-def _read_line(line: bytes, at: str) -> Article:
-    if b"\0" in line:
-        raise SourceError(at, "binary, or not UTF-8 (it holds NUL bytes); save the file as UTF-8")
+def _is_object(line: bytes) -> bool:
     try:
-        fields = json.loads(line.decode())
-    except UnicodeDecodeError:
-        raise SourceError(at, "not UTF-8; save the file as UTF-8") from None
-    except json.JSONDecodeError as error:
-        raise SourceError(at, f"not JSON ({error}); one object a line is wanted") from None
-    except ValueError:
-        raise SourceError(at, "a number with too many digits; put it in quotation marks") from None
-    except RecursionError:
-        raise SourceError(at, "not an article (lists within lists without end); one flat object is wanted") from None
-    if not isinstance(fields, dict):
-        raise SourceError(at, f"a {type(fields).__name__}, not an object; one object a line is wanted")
-    return article_from_fields(fields, at)
+        read_object(line, "", "")
+    except SourceError:
+        return False
+    return True
