@@ -195,8 +195,8 @@ def _article_form(article: Article, words: str) -> Form:
 def _copy_form(copy: Copy) -> Form:
     return _article_form(copy.article, copy.text) | {
         "text": copy.text,
-        "start": copy.sentence.span.start,
-        "end": copy.sentence.span.end,
+        "start": copy.span.start,
+        "end": copy.span.end,
         "differs": copy.differs,
     }
 

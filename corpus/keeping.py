@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from corpus.article import Article, Attribution, Sentence
+from corpus.copies import link_copies
 from corpus.errors import ArchiveError
 from corpus.revisions import count_up, keep_revision
 from corpus.rows import (
@@ -78,16 +79,13 @@ def keep_entry(connection: sqlite3.Connection, entry: Entry) -> Kept:
         return Kept("unchanged")
     if row and row[4] is not None and article.version is not None and article.version < row[4]:
         return Kept("unchanged", f"version {article.version} is older than the one kept ({row[4]})")
-    twin = connection.execute(
-        "SELECT article_id FROM article WHERE body_hash = ? AND article_id != ? ORDER BY number LIMIT 1",
-        (body_hash, article.article_id),
-    ).fetchone()
     if row and not is_same:
         keep_revision(connection, row[0])
-    _write(connection, entry, row[0] if row else None, body_hash, facts_hash)
+    number = _write(connection, entry, row[0] if row else None, body_hash, facts_hash)
+    original = link_copies(connection, number, article, entry.sentences)
     if row:
         return Kept("unchanged", "read again by a newer byline") if is_same else Kept("updated")
-    return Kept("duplicate", f"the same words as {twin[0]}") if twin else Kept("added")
+    return Kept("duplicate", f"a copy of {original}") if original else Kept("added")
 
 
 def _keep_out(connection: sqlite3.Connection, article: Article) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import secrets
 import sqlite3
 
+from corpus.copies import TABLES as COPY_TABLES
 from corpus.web.tables import TABLES as FEED_TABLES
 
 # `article.number` is the order of arrival, which breaks ties. `state.generation` counts how often an article was
@@ -67,7 +68,7 @@ CREATE TABLE erased (digest BLOB PRIMARY KEY) STRICT, WITHOUT ROWID;
 ALTER TABLE state ADD COLUMN secret BLOB;
 """
 
-_MIGRATIONS = (_FIRST, f"{_SECOND.rstrip()}\n{FEED_TABLES}")
+_MIGRATIONS = (_FIRST, f"{_SECOND.rstrip()}\n{COPY_TABLES.strip()}\n{FEED_TABLES}")
 VERSION = len(_MIGRATIONS)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from corpus.article import Article, Attribution, Sentence, Span
+from corpus.copies_wording import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +46,25 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """Another article that prints a quote's words: the same, or, where it ``differs``, with a word changed."""
+    """Another article that prints a quote's words, or almost.
+
+    ``span`` covers whole sentences of it. ``kind`` is ``exact``, ``same`` (in another house style), ``reworded``
+    (other words around the quotation) or ``differs`` (other words in it); see ``corpus.copies_wording``.
+    """
 
     article: Article
-    sentence: Sentence
-    differs: bool = False
+    span: Span
+    kind: Kind = "exact"
 
     @property
     def text(self) -> str:
         """The words as that article prints them."""
-        return self.sentence.span.of(self.article.body)
+        return self.span.of(self.article.body)
+
+    @property
+    def differs(self) -> bool:
+        """Say whether a word or a number of the quotation is another one here."""
+        return self.kind == "differs"
 
 
 @dataclass(frozen=True, slots=True)

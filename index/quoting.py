@@ -9,6 +9,8 @@ from functools import cache
 from corpus.accusations import find_accused
 from corpus.article import Article, Attribution, Name, Sentence, Span
 from corpus.concerned import fullest_name
+from corpus.copies import copies_of
+from corpus.copies_wording import compare_words
 from corpus.names import find_names
 from corpus.outcomes import OUTCOME_WORDS, find_outcomes
 from corpus.store import Archive
@@ -20,6 +22,7 @@ from index.ranking import Candidate
 from index.terms import read_terms, read_tokens
 
 _OTHER_ARTICLES = 200
+_COPIES = 40
 
 
 class Reading:
@@ -35,6 +38,7 @@ class Reading:
         self._engine, self._archive, self._as_of = engine, archive, as_of
         self.sentences = cache(archive.sentences)
         self.attributions = cache(archive.attributions)
+        self.copies = cache(self._copies)
         self.names = cache(self._names)
         self.outcomes = cache(self._outcomes)
         self.articles_naming = cache(self._articles_naming)
@@ -43,6 +47,11 @@ class Reading:
         """Say whether *sentence* is what the archive has in its place: whoever quotes does not trust the index."""
         sentences = self.sentences(sentence.article_id)
         return sentence.position < len(sentences) and sentences[sentence.position].span == sentence.span
+
+    def _copies(self, article_id: str) -> list[Article]:
+        """Return the copies of the article of that id, none printed later than the answer's day."""
+        found = (self._archive.article(other) for other in copies_of(self._archive, article_id)[:_COPIES])
+        return [article for article in found if article and (article.published or "")[:10] <= self._as_of]
 
     def _names(self, article: Article) -> list[Name]:
         return find_names(article.body, self.sentences(article.article_id))
@@ -78,28 +87,47 @@ def make_quotes(
     """
     quotes: list[Quote] = []
     places: dict[str, int] = {}
+    printed: dict[tuple[str, int], int] = {}
     for candidate, may_be_quoted in (*((c, True) for c in candidates), *((c, False) for c in copies)):
-        words = " ".join(candidate.sentence.span.of(candidate.article.body).split()).casefold()
-        if not reading.holds(candidate.sentence):
+        article, sentence = candidate.article, candidate.sentence
+        if not reading.holds(sentence) or (article.article_id, sentence.position) in printed:
             continue
-        if words in places:
-            place = places[words]
-            known = {quotes[place].article.article_id, *(copy.article.article_id for copy in quotes[place].also_in)}
-            if candidate.article.article_id not in known:
-                copy = Copy(candidate.article, candidate.sentence)
-                quotes[place] = replace(quotes[place], also_in=(*quotes[place].also_in, copy))
+        words = " ".join(sentence.span.of(article.body).split()).casefold()
+        place = places.setdefault(words, len(quotes))
+        if place < len(quotes):
+            # The same words in an article that is no copy as a whole: a statement that several printed.
+            quotes[place] = _with_copies(quotes[place], [Copy(article, sentence.span, "same")])
         elif may_be_quoted and len(quotes) < k:
-            places[words] = len(quotes)
-            quote = _make_quote(reading, candidate.article, candidate.sentence, candidate.attributions)
-            quotes.append(
-                replace(
-                    quote,
-                    score=candidate.score,
-                    matches=_find_matches(question, candidate.sentence, candidate.article),
-                    outcome=_find_outcome(reading, quote),
-                )
-            )
+            quote = _make_quote(reading, article, sentence, candidate.attributions)
+            found = list(_find_copies(reading, quote))
+            printed |= {
+                (copy.article.article_id, position): place for copy, positions in found for position in positions
+            }
+            quote = _with_copies(quote, [copy for copy, _ in found])
+            matches = _find_matches(question, sentence, article)
+            outcome = _find_outcome(reading, quote)
+            quotes.append(replace(quote, score=candidate.score, matches=matches, outcome=outcome))
+        else:
+            del places[words]
     return quotes
+
+
+def _find_copies(reading: Reading, quote: Quote) -> Iterator[tuple[Copy, list[int]]]:
+    """Yield how each copy of the quote's article prints its words, with the positions of the sentences there."""
+    for other in reading.copies(quote.article.article_id):
+        wording = compare_words(quote.article, quote.sentence.span, other, reading.sentences(other.article_id))
+        if wording is not None:
+            span = Span(wording.sentences[0].span.start, wording.sentences[-1].span.end)
+            yield Copy(other, span, wording.kind), [sentence.position for sentence in wording.sentences]
+
+
+def _with_copies(quote: Quote, copies: Iterable[Copy]) -> Quote:
+    """Return *quote* with *copies* among its own, each article once, the earliest first, undated ones last."""
+    known = {quote.article.article_id: None, **{copy.article.article_id: copy for copy in quote.also_in}}
+    for copy in copies:
+        known.setdefault(copy.article.article_id, copy)
+    found = [copy for copy in known.values() if copy]
+    return replace(quote, also_in=tuple(sorted(found, key=lambda copy: copy.article.published or "9")))
 
 
 def _make_quote(reading: Reading, article: Article, sentence: Sentence, attributions: tuple[Attribution, ...]) -> Quote:

@@ -83,7 +83,7 @@ def accusation(harbour: Article, quote_of: Callable[..., Quote]) -> Quote:
         harbour,
         "Councillor Bram Teasel was accused of taking money from the builder.",
         outcome=Outcome(cleared),
-        also_in=(Copy(harbour, cleared.sentence, differs=True),),
+        also_in=(Copy(harbour, cleared.sentence.span, "differs"),),
     )
 
 

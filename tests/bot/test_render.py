@@ -259,8 +259,7 @@ def test_two_voices_in_one_sentence(article_of: Callable[..., Article]) -> None:
 def test_copies_are_cited(harbour: Article) -> None:
     """Other articles that print the same words are named; where there are many, how many more."""
     copies = tuple(
-        Copy(article, Sentence(article.article_id, 0, 0, Span(0, 1)))
-        for article in (Article(f"copy-{n}", "x", headline=f"Copy {n}") for n in range(8))
+        Copy(article, Span(0, 1)) for article in (Article(f"copy-{n}", "x", headline=f"Copy {n}") for n in range(8))
     )
     quote = Quote(_sentence_of(harbour, "The harbour board"), harbour, also_in=copies)
     text = render_plain(lay_out_quote(quote))
@@ -273,7 +272,7 @@ def test_copies_are_cited(harbour: Article) -> None:
 def _carried(harbour: Article, outlet: str | None, published: str | None, words: str | None = None) -> Copy:
     body = words or "The harbour board of Little Sallow voted."
     article = Article(f"{outlet}-{published}", body, headline="Carried", outlet=outlet, published=published)
-    return Copy(article, Sentence(article.article_id, 0, 0, Span(0, len(body))), differs=words is not None)
+    return Copy(article, Span(0, len(body)), "differs" if words else "same")
 
 
 def test_where_it_was_first(harbour: Article) -> None:

@@ -124,8 +124,8 @@ def test_copies_and_place_among_the_quotes(harbour: Article, quote_of: QuoteOf, 
     copies = tuple(
         Copy(
             dataclasses.replace(harbour, article_id=f"copy{n}", outlet=f"Paper {n}", published=None),
-            dataclasses.replace(words, article_id=f"copy{n}"),
-            differs=n == 2,
+            words.span,
+            "differs" if n == 2 else "same",
         )
         for n in (1, 2)
     )
@@ -322,7 +322,9 @@ def _quotes(draw: st.DrawFn) -> Quote:
         before=sentences[here - 1] if here else None,
         after=sentences[here + 1] if here + 1 < len(sentences) else None,
         outcome=draw(st.sampled_from([None, Outcome(None), Outcome(Quote(sentences[-1], article))])),
-        also_in=tuple(Copy(article, sentences[here], differs) for differs in draw(st.lists(st.booleans(), max_size=5))),
+        also_in=tuple(
+            Copy(article, span, kind) for kind in draw(st.lists(st.sampled_from(["same", "differs"]), max_size=5))
+        ),
     )
 
 

@@ -148,7 +148,7 @@ def test_generation_counts_what_was_kept(archive: Archive) -> None:
 def test_duplicate(archive: Archive) -> None:
     """The same words under another id are kept all the same, with the id of the first that had them."""
     _keep(archive, _article(1))
-    assert _keep(archive, replace(_article(1), article_id="copy")) == ("duplicate", "the same words as a1")
+    assert _keep(archive, replace(_article(1), article_id="copy")) == ("duplicate", "a copy of a1")
     assert archive.article_ids() == ["a1", "copy"]
 
 

@@ -78,7 +78,10 @@ def check(answerer: Answerer, answer: Answer, question: str, k: int) -> None:
         assert all(attribution.touches(quote.sentence.span) for attribution in quote.attributions)
         assert quote.part is None or 1 <= quote.part[0] <= quote.part[1]
         assert quote.article not in [copy.article for copy in quote.also_in]
-        assert all(copy.sentence in archive.sentences(copy.article.article_id) for copy in quote.also_in)
+        for copy in quote.also_in:
+            spans = [sentence.span for sentence in archive.sentences(copy.article.article_id)]
+            assert copy.span.start in [span.start for span in spans]
+            assert copy.span.end in [span.end for span in spans]
         assert (article.published or "")[:10] <= answer.query.as_of
         assert all((copy.article.published or "")[:10] <= answer.query.as_of for copy in quote.also_in)
     for quotes in (answer.quotes, answer.nearest):
