@@ -1,5 +1,7 @@
-"""Source to articles: one module a format, behind one function."""
+"""Source to articles: one module a format, chosen by content, behind a few functions."""
 
-from corpus.readers.sources import read_source
+from corpus.readers.detecting import document_from_bytes, read_document
+from corpus.readers.metering import Meter
+from corpus.readers.sources import read_places, read_source
 
-__all__ = ["read_source"]
+__all__ = ["Meter", "document_from_bytes", "read_document", "read_places", "read_source"]
