@@ -11,6 +11,7 @@ _SAME = 0.9  # of a sentence's words are in long runs that the other text has, t
 _VARIANT = 0.4  # of a sentence's words are in short runs that one sentence of the other text has
 _WHOLE = 0.8  # of a paragraph is the same
 _SHORT = 5
+_SPOKEN = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Share:
     ``same`` stand in sentences that the other has, too, ``varied`` in sentences that it has with other words in
     them, ``mixed`` in paragraphs of which only a part is the same. ``stretch`` is the longest unbroken run of the
     same sentences, ``stretches`` the number of runs. ``unspoken`` are those of the same words that stand outside
-    quotation marks. ``has_lead``: one of the first two sentences is the same.
+    quotation marks. ``has_lead``: one of the reporter's first two sentences is the same.
     """
 
     words: int
@@ -67,7 +68,7 @@ def measure_share(text: ComparedText, other: ComparedText) -> Share:
     total: Counter[int] = Counter()
     whole: Counter[int] = Counter()
     for place, (words, covered) in enumerate(zip(text.words, text.covered_by(other), strict=True)):
-        if len(words) > _SHORT and len(leads) < 2:
+        if len(words) > _SHORT and len(leads) < 2 and text.spoken[place] < _SPOKEN:
             leads.append(covered)
         total[text.sentences[place].paragraph] += len(words)
         if covered >= _SAME:

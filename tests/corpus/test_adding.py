@@ -86,7 +86,7 @@ def test_a_duplicate_says_of_what(archive: Archive, write: Write) -> None:
     """The same words under another id are kept, with the id of the first."""
     path = write("a.jsonl", _lines({"id": "x", "body": "Words."}, {"id": "y", "body": "Words."}))
     _, second = add_sources(archive, [str(path)])
-    assert second == Added("y", "duplicate", "the same words as x", f"{path}:2")
+    assert second == Added("y", "duplicate", "a copy of x", f"{path}:2")
 
 
 def test_reported_means_kept(archive: Archive, write: Write) -> None:
