@@ -87,17 +87,13 @@ _FIELDS = {
 
 
 def _warc(page: bytes) -> bytes:
-    from warcio.statusandheaders import StatusAndHeaders
-    from warcio.warcwriter import WARCWriter
-
-    file = io.BytesIO()
-    writer = WARCWriter(file, gzip=False)
-    headers = StatusAndHeaders("200 OK", [("Content-Type", "text/html")], protocol="HTTP/1.0")
-    for number in range(2):
-        address = f"https://example.org/{number}"
-        record = writer.create_warc_record(address, "response", payload=io.BytesIO(page), http_headers=headers)
-        writer.write_record(record)
-    return file.getvalue()
+    http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page
+    record = (
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/{}\r\n"
+        "WARC-Date: 2024-03-05T10:00:00Z\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-00000000000{}>\r\n"
+        "Content-Type: application/http; msgtype=response\r\nContent-Length: {}\r\n\r\n"
+    )
+    return b"".join(record.format(n, n, len(http)).encode() + http + b"\r\n\r\n" for n in range(2))
 
 
 def _zipped(members: dict[str, bytes]) -> bytes:
