@@ -169,4 +169,6 @@ class Answerer:
                 return [], []
             sentences = self.archive.sentences(quote.article.article_id)
         place = quote.sentence.position
-        return sentences[max(0, place - reach) : place], sentences[place + 1 : place + 1 + reach]
+        before = [sentence for sentence in sentences[:place] if not sentence.furniture]
+        after = [sentence for sentence in sentences[place + 1 :] if not sentence.furniture]
+        return before[max(0, len(before) - reach) :], after[:reach]

@@ -10,9 +10,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from index.holdings import Segment
 from index.kin import DERIVED_WEIGHT, LIKE_WEIGHT, is_derived, like_terms, stem_of
 from index.scoring import Bm25
-from index.segment import Segment
 
 
 class Field(NamedTuple):
@@ -59,7 +59,8 @@ class Engine:
 
     @cached_property
     def _sentences(self) -> Bm25:
-        return Bm25.from_postings(self.segment.sentences, SENTENCE.k1, SENTENCE.b)
+        furniture = len(self.segment.furniture)
+        return Bm25.from_postings(self.segment.sentences, SENTENCE.k1, SENTENCE.b, furniture)
 
     @cached_property
     def _headlines(self) -> Bm25:
@@ -75,6 +76,19 @@ class Engine:
             )
             for group in ("paragraph", "article")
         }
+
+    @cached_property
+    def _groups_of_furniture(self) -> dict[str, int]:
+        """Return how many paragraphs, and how many articles, consist of furniture and of nothing else."""
+        furniture, rows = self.segment.furniture, self.segment.rows
+        if not len(furniture):
+            return {"paragraph": 0, "article": 0}
+        counts = {}
+        for group in ("paragraph", "article"):
+            groups, held = np.unique(rows[group][furniture], return_counts=True)
+            first, last = (np.searchsorted(rows[group], groups, side) for side in ("left", "right"))
+            counts[group] = int((last - first == held).sum())
+        return counts
 
     def idf(self, term: str) -> float:
         """Return the idf of *term* among the sentences; the highest there is for an unknown term."""
@@ -101,7 +115,7 @@ class Engine:
     def search(
         self, terms: Sequence[str], weights: Sequence[float], depth: int, allowed: NDArray[np.bool_] | None = None
     ) -> Found:
-        """Return the best *depth* sentences that hold any of *terms*, or whose surroundings do.
+        """Return the best *depth* sentences that hold any of *terms*, or whose surroundings do; never furniture.
 
         Args:
             terms: what is looked up.
@@ -120,19 +134,22 @@ class Engine:
         ]
         for field, owner in ((PARAGRAPH, "paragraph"), (ARTICLE, "article")):
             postings = self.segment.sentences.grouped(every, rows[owner], self._group_lengths[owner])
-            fields.append((field, Bm25.from_postings(postings, field.k1, field.b), owner))
+            absent = self._groups_of_furniture[owner]
+            fields.append((field, Bm25.from_postings(postings, field.k1, field.b, absent), owner))
         scores = np.zeros(len(rows["article"]))
         ceiling = 0.0
         for field, model, group in fields:
-            by_unit = np.zeros(model.corpus_size)
+            by_unit = np.zeros(len(model.postings.lengths))
             for weight, known in zip(weights, variants, strict=True):
                 # A sentence with a word and its kin has said it once: the best of them counts.
-                by_term = np.zeros(model.corpus_size)
+                by_term = np.zeros(len(model.postings.lengths))
                 for other, share in known:
                     np.maximum(by_term, model.get_scores([other], [share * weight * field.weight]), out=by_term)
                 by_unit += by_term
             scores += by_unit if group is None else by_unit[rows[group]]
             ceiling += field.weight * model.ceiling(terms, weights)
+        # What stands around the news is never returned, whatever its surroundings hold.
+        scores[self.segment.furniture] = 0
         if allowed is not None:
             scores[~allowed] = 0
         scores = np.round(scores / ceiling if ceiling else scores, 9)

@@ -8,32 +8,45 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus.readers.embargoes import moment_now
 from corpus.store import Archive
 from index.answer import Filters
-from index.segment import Segment
+from index.holdings import Segment
 
 
 def allowed_sentences(segment: Segment, archive: Archive, filters: Filters, as_of: str) -> NDArray[np.bool_] | None:
     """Return one boolean a sentence, whether it may be quoted; None where all may.
 
-    Nothing published after *as_of* is. An article whose date is not known passes *as_of*, which it cannot be shown
-    to break, and fails ``since`` and ``until``, which it cannot be shown to meet.
+    Nothing published after *as_of* is, and nothing whose embargo ends after the present moment, whatever *as_of* is.
+    An article whose date is not known passes *as_of*, which it cannot be shown to break, and fails ``since`` and
+    ``until``, which it cannot be shown to meet.
     """
     published = segment.published
-    known = published != ""
-    allowed = published <= as_of
+    known = published != b""
+    allowed = (published <= _as_day(as_of)) & released_articles(segment)
     if filters.since:
-        allowed &= known & (published >= filters.since)
+        allowed &= known & (published >= _as_day(filters.since))
     if filters.until:
-        allowed &= known & (published <= filters.until)
-    for wanted, place in ((filters.outlet, 1), (filters.author, 2)):
+        allowed &= known & (published <= _as_day(filters.until))
+    for wanted, printed in ((filters.outlet, segment.outlets), (filters.author, segment.bylines)):
         if wanted:
             holds = _matcher(wanted)
-            allowed &= np.fromiter((holds(fact[place]) for fact in segment.facts), bool, len(segment.facts))
+            allowed &= np.fromiter(map(holds, printed), bool, len(printed))
     by_sentence: NDArray[np.bool_] = allowed[segment.rows["article"]]
     if filters.speaker:
         by_sentence &= _spoken_by(segment, archive, filters.speaker, allowed)
     return None if by_sentence.all() else by_sentence
+
+
+def released_articles(segment: Segment) -> NDArray[np.bool_]:
+    """Return one boolean an article, whether it may be seen at this moment: it is under no embargo."""
+    released = np.ones(len(segment.article_ids), bool)
+    released[segment.embargoed[segment.embargoes > moment_now().encode("ascii")]] = False
+    return released
+
+
+def _as_day(text: str) -> np.bytes_:
+    return np.bytes_(text.encode("ascii", "replace"))
 
 
 def _matcher(wanted: str) -> Callable[[str | None], bool]:

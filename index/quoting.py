@@ -11,6 +11,7 @@ from corpus.article import Article, Attribution, Name, Sentence, Span
 from corpus.concerned import fullest_name
 from corpus.copies import copies_of
 from corpus.copies_wording import compare_words
+from corpus.corrections import find_correction
 from corpus.names import find_names
 from corpus.outcomes import OUTCOME_WORDS, find_outcomes
 from corpus.store import Archive
@@ -57,7 +58,8 @@ class Reading:
         return find_names(article.body, self.sentences(article.article_id))
 
     def _outcomes(self, article: Article, person: str) -> list[tuple[Sentence, bool]]:
-        return find_outcomes(article.body, self.sentences(article.article_id), self.names(article), person)
+        told = [sentence for sentence in self.sentences(article.article_id) if not sentence.furniture]
+        return find_outcomes(article.body, told, self.names(article), person)
 
     def _articles_naming(self, person: str) -> list[Article]:
         """Return the articles, none later than the answer's day, that print *person* in full and tell of an outcome."""
@@ -135,11 +137,17 @@ def _make_quote(reading: Reading, article: Article, sentence: Sentence, attribut
     sentences = reading.sentences(article.article_id)
     quote = Quote(sentence, article, attributions)
     text = quote.text
-    before = sentences[sentence.position - 1] if sentence.position and leans_back(text) else None
-    after = sentences[sentence.position + 1] if text.endswith(":") and sentence.position + 1 < len(sentences) else None
+    before = _neighbour(sentences, sentence.position, -1) if leans_back(text) else None
+    after = _neighbour(sentences, sentence.position, 1) if text.endswith(":") else None
     of = [s.position for s in sentences if quote.attribution and quote.attribution.touches(s.span)]
     part = (of.index(sentence.position) + 1, len(of)) if len(of) > 1 else None
-    return replace(quote, before=before, after=after, part=part)
+    return replace(quote, before=before, after=after, part=part, note=find_correction(article.body, sentences))
+
+
+def _neighbour(sentences: Sequence[Sentence], position: int, step: int) -> Sentence | None:
+    """Return the next sentence in that direction that is no furniture."""
+    places = range(position + step, len(sentences) if step > 0 else -1, step)
+    return next((sentences[place] for place in places if not sentences[place].furniture), None)
 
 
 def _find_matches(question: Question, sentence: Sentence, article: Article) -> tuple[Span, ...]:

@@ -112,12 +112,15 @@ class Bm25(BM25Okapi):  # type: ignore[misc]  # rank_bm25 ships no types
         self._use(build_postings(corpus))
 
     @classmethod
-    def from_postings(cls, postings: Postings, k1: float, b: float) -> Bm25:
-        """Return the model over *postings*, without the documents themselves."""
+    def from_postings(cls, postings: Postings, k1: float, b: float, absent: int = 0) -> Bm25:
+        """Return the model over *postings*, without the documents themselves.
+
+        *absent* units, which hold no term, have a number and are no documents: they count in neither N nor avgdl.
+        """
         model = cls.__new__(cls)
         model.k1, model.b = k1, b
-        model.corpus_size = len(postings.lengths)
-        model.avgdl = float(postings.lengths.mean()) if len(postings.lengths) else 0.0
+        model.corpus_size = len(postings.lengths) - absent
+        model.avgdl = float(postings.lengths.sum(dtype=np.int64) / model.corpus_size) if model.corpus_size else 0.0
         model._use(postings)
         return model
 
@@ -135,12 +138,12 @@ class Bm25(BM25Okapi):  # type: ignore[misc]  # rank_bm25 ships no types
         return inverse_document_frequency(self.postings.df(term), self.corpus_size)
 
     def get_scores(self, query: Sequence[str], weights: Sequence[float] | None = None) -> Scores:
-        """Return every document's score for *query*, a float64 array; 0 where no term occurs.
+        """Return every unit's score for *query*, a float64 array; 0 where no term occurs.
 
         As in the parent, a term that the query repeats counts as often. *weights*, one a term, scale what each
         adds; left out, all are 1.
         """
-        scores = np.zeros(self.corpus_size)
+        scores = np.zeros(len(self.postings.lengths))
         for term, weight in zip(query, weights or [1.0] * len(query), strict=True):
             units, tfs = self.postings.of(term)
             if len(units):

@@ -1,19 +1,24 @@
 """Text to terms, the same for sentences and for questions.
 
 A *token* is a word as printed, with its place; its *term* is what is looked up: without case, accents and
-possessive, stemmed by Snowball's English stemmer (Porter 2001).
+possessive, stemmed by Snowball's English stemmer (Porter 2001). Other languages have theirs in ``index/tongues.py``.
 """
 
 from __future__ import annotations
 
 import re
-import threading
 import unicodedata
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from index.stemming import load_stemmer
+
+if TYPE_CHECKING:
+    from index.tongues import Tongue
+
+ENGLISH = "en"
 # Letters with any accents that are printed as marks of their own ('e' and U+0301).
 _LETTERS = r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"
 _TOKEN = re.compile(
@@ -27,7 +32,8 @@ _TOKEN = re.compile(
 # 'US' is a country and 'us' a stop word; with its stops, it is the country in lower case, too.
 _NAMED_US = re.compile(r"USA?|[Uu]\.[Ss]\.(?:[Aa]\.)?")
 # No word of news is longer; what is (a string of letters run together) is told apart by its beginning.
-_LONGEST_WORD = 100
+LONGEST_WORD = 100
+_REMEMBERED = 30_000
 
 # Words that carry grammar and no subject. 'not', 'no', 'against', 'without' stay out of the list: they turn a
 # sentence round, and a question that holds one means it.
@@ -78,37 +84,58 @@ class Token(NamedTuple):
     end: int
 
 
-def read_tokens(text: str) -> Iterator[Token]:
-    """Yield every token of *text*, in order, stop words included."""
+def read_tokens(text: str, language: str = ENGLISH) -> Iterator[Token]:
+    """Yield every token of *text*, in order, stop words included.
+
+    *language* is one of ``corpus.languages``: whose stems, stop words and elisions they are.
+    """
+    if language != ENGLISH:
+        yield from _tongue(language).read_tokens(text)
+        return
     for match in _TOKEN.finditer(text):
         yield Token(_to_term(match.group()), match.start(), match.end())
 
 
-def read_terms(text: str) -> list[str]:
+def read_terms(text: str, language: str = ENGLISH) -> list[str]:
     """Return the terms of *text* that are looked up: all but the stop words, in order."""
-    return [term for match in _TOKEN.finditer(text) if (term := _to_term(match.group())) not in _STOP_TERMS]
+    if language != ENGLISH:
+        return _tongue(language).read_terms(text)
+    return [term for term in map(_to_term, _TOKEN.findall(text)) if term not in _STOP_TERMS]
 
 
-def is_stop_term(term: str) -> bool:
+def is_stop_term(term: str, language: str = ENGLISH) -> bool:
     """Say whether *term* carries grammar only."""
-    return term in _STOP_TERMS
+    return term in (_STOP_TERMS if language == ENGLISH else _tongue(language).stop_words)
 
 
-def analyser_fingerprint() -> str:
-    """Return what identifies this analysis, the stemmer's version included; an index made by another is rebuilt."""
-    return _fingerprint()
+def analyser_fingerprint(languages: Iterable[str] = (ENGLISH,)) -> str:
+    """Return what identifies this analysis, the stemmer's version included; an index made by another is rebuilt.
+
+    Raises:
+        LookupError: one of *languages* is not known.
+    """
+    others = sorted(set(languages) - {ENGLISH})
+    return " ".join([_fingerprint(), *(_tongue(language).fingerprint() for language in others)])
+
+
+def _tongue(language: str) -> Tongue:
+    # An archive of English articles never needs the others' words.
+    from index.tongues import tongue
+
+    return tongue(language)
 
 
 @cache
 def _fingerprint() -> str:
     probe = "organisations generously caresses skies national relational 1,000 José O'Neill’s U.S. running won MPs"
-    tables = (_TOKEN.pattern, _NAMED_US.pattern, _LONGEST_WORD, sorted(STOP_WORDS), sorted(_IRREGULAR.items()))
+    tables = (_TOKEN.pattern, _NAMED_US.pattern, LONGEST_WORD, sorted(STOP_WORDS), sorted(_IRREGULAR.items()))
     return f"{' '.join(read_terms(probe))} {zlib.crc32(repr(tables).encode()):08x}"
 
 
-@lru_cache(maxsize=200_000)
+# Nineteen of twenty words are among the commonest so many; all of them would be a memory that grows.
+@lru_cache(maxsize=_REMEMBERED)
 def _to_term(word: str) -> str:
-    word = word[:_LONGEST_WORD]
+    word = word[:LONGEST_WORD]
     if _NAMED_US.fullmatch(word) or _NAMED_US.fullmatch(_without_possessive(word)):
         return "usa"
     if word[0].isdigit():
@@ -135,24 +162,5 @@ def _fold(word: str) -> str:
     return "".join(mark for mark in unicodedata.normalize("NFKD", word) if not unicodedata.combining(mark)) or word
 
 
-def _load_stemmer() -> Callable[[str], str]:
-    try:
-        from Stemmer import Stemmer
-    except ImportError:
-        # No wheel for this Python: the same algorithm in Python, slower.
-        from snowballstemmer import EnglishStemmer
-
-        stemmer, lock = EnglishStemmer(), threading.Lock()
-
-        def stem_alone(word: str) -> str:
-            # It keeps the word it works on in itself: two threads at once would mix theirs.
-            with lock:
-                stemmed: str = stemmer.stemWord(word)
-            return stemmed
-
-        return stem_alone
-    return Stemmer("english").stemWord  # type: ignore[no-any-return]  # PyStemmer ships no types
-
-
-_stem = _load_stemmer()
+_stem = load_stemmer("english")
 _STOP_TERMS = frozenset(_fold(word.casefold()) for word in STOP_WORDS)

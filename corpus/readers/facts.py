@@ -9,6 +9,7 @@ from typing import Any
 
 from corpus.article import Article
 from corpus.errors import SourceError
+from corpus.languages import guess_language
 from corpus.readers.dates import read_date
 from corpus.readers.embargoes import read_embargo
 from corpus.readers.genres import read_genre
@@ -91,8 +92,9 @@ def article_from_fields(
     """Return the article that *fields* describe.
 
     The id is the one given, else the canonical URL, else made from *origin* and the body. An unknown field is passed
-    over. A date or a language tag that cannot be read is not known; it does not reject the article, and a remark
-    says so. An embargo that cannot be read does: the article might be seen before its time.
+    over. A date that cannot be read is not known, which a remark says; a language that is not stated is told by the
+    words, where they leave no doubt. Neither rejects the article. An embargo that cannot be read does: the article
+    might be seen before its time.
 
     Args:
         fields: the fields by their names or synonyms, in any case, words joined by '_', '-' or a blank; of two
@@ -130,7 +132,7 @@ def article_from_fields(
         dateline=read("dateline"),
         published=published,
         url=read("url") or url,
-        language=language.replace("_", "-") if language and _LANGUAGE_TAG.fullmatch(language) else "en",
+        language=_language(language, body),
         genre=read_genre(genre) if genre else None,
         origin=origin,
         correction=read("correction"),
@@ -152,6 +154,13 @@ def _by_name(fields: Mapping[str, Any]) -> dict[str, Any]:
         if key not in named and isinstance(key, str) and len(key) <= 64:
             named.setdefault(re.sub(r"[\s_-]+", "_", key.strip()).lower(), value)
     return named
+
+
+def _language(stated: str | None, body: str) -> str:
+    """Return the tag that is stated, else the language that the words are in beyond doubt, else English."""
+    if stated and _LANGUAGE_TAG.fullmatch(stated):
+        return stated.replace("_", "-")
+    return guess_language(body) or "en"
 
 
 def _first(fields: Mapping[str, Any], name: str) -> Any:

@@ -15,6 +15,7 @@ from bot.symbols import show_text
 from bot.telegram_messages import NEAREST, ChatMessage, Press, View, plain, read_press, render_answer
 from bot.telegram_text import LIMIT, count_units, shorten, split_whole
 from corpus.article import Article, Attribution, Name, Sentence, Span
+from corpus.copies_wording import Kind
 from corpus.store import Archive
 from index.answer import Answer, Copy, Outcome, Query, Quote
 from tests.bot.telegram_fakes import check_message, decode
@@ -287,6 +288,9 @@ _TEXT = st.lists(st.one_of(_ODD, st.text(max_size=20)), min_size=1, max_size=14)
 _FACT = st.one_of(st.none(), _TEXT)
 
 
+_KINDS: st.SearchStrategy[Kind] = st.sampled_from(("same", "differs"))
+
+
 @st.composite
 def _quotes(draw: st.DrawFn) -> Quote:
     sentences, body = [], draw(_TEXT)
@@ -322,9 +326,7 @@ def _quotes(draw: st.DrawFn) -> Quote:
         before=sentences[here - 1] if here else None,
         after=sentences[here + 1] if here + 1 < len(sentences) else None,
         outcome=draw(st.sampled_from([None, Outcome(None), Outcome(Quote(sentences[-1], article))])),
-        also_in=tuple(
-            Copy(article, span, kind) for kind in draw(st.lists(st.sampled_from(["same", "differs"]), max_size=5))
-        ),
+        also_in=tuple(Copy(article, span, kind) for kind in draw(st.lists(_KINDS, max_size=5))),
     )
 
 

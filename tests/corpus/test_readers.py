@@ -19,8 +19,7 @@ from hypothesis import strategies as st
 
 from corpus.article import Article
 from corpus.errors import SourceError
-from corpus.readers import read_source
-from corpus.readers import streams
+from corpus.readers import read_source, streams
 from corpus.readers.facts import LONGEST_BODY, article_from_fields
 from corpus.readers.jsonl import LONGEST_LINE, read_jsonl
 from corpus.readers.reader import Withdrawal

@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
+from corpus.article import Article
+from corpus.store import Archive
+from index import filtering
 from index.answer import Filters
 from index.answering import Answerer
-from index.filtering import allowed_sentences
-from index.segment import load_index
+from index.filtering import allowed_sentences, released_articles
+from index.segment import load_index, update_index
 
 TODAY = "2026-01-01"
 EVERY = {"suspended", "cleared", "ferry", "undated"}
@@ -81,3 +86,35 @@ def test_no_filter_is_no_work(answerer: Answerer) -> None:
     segment = load_index(answerer.archive)
     assert segment is not None
     assert allowed_sentences(segment, answerer.archive, Filters(), TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        ("2021-05-01T07:59:59Z", {"open"}),
+        ("2021-05-01T08:00:00Z", {"open", "morning"}),
+        ("2021-05-02T00:00:00Z", {"open", "morning", "midnight"}),
+    ],
+)
+@pytest.mark.parametrize("as_of", ["2020-01-01", "2021-05-01", "2999-12-31"])
+def test_an_embargo_ends_by_the_real_clock(
+    archive: Archive,
+    keep: Callable[..., None],
+    monkeypatch: pytest.MonkeyPatch,
+    now: str,
+    expected: set[str],
+    as_of: str,
+) -> None:
+    """Until its moment nobody sees a sentence of it, whatever day is asked for; from then on, without a new index."""
+    keep(
+        archive,
+        Article("open", "The pier reopened."),
+        Article("morning", "The budget rises.", embargo="2021-05-01T08:00:00Z"),
+        Article("midnight", "The budget falls.", embargo="2021-05-02T00:00:00Z"),
+    )
+    monkeypatch.setattr(filtering, "moment_now", lambda: now)
+    segment = update_index(archive)
+    allowed = allowed_sentences(segment, archive, Filters(), as_of)
+    numbers = range(len(segment.rows["article"]))
+    assert {segment.sentence(n).article_id for n in numbers if allowed is None or allowed[n]} == expected
+    assert released_articles(segment).sum() == len(expected)

@@ -10,8 +10,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rank_bm25 import BM25Okapi
 
+from index.runs import load_postings, write_postings
 from index.scoring import Bm25, build_postings, inverse_document_frequency
-from index.segment import _load_postings, _write_postings
+from index.shelf import Folder
 
 TERMS = st.sampled_from("ferry pier vote harbour teasel won é 🚢 a".split())
 SENTENCES = st.lists(st.lists(TERMS, max_size=12), min_size=1, max_size=25).filter(any)
@@ -32,8 +33,11 @@ class Oracle(BM25Okapi):  # type: ignore[misc]  # rank_bm25 ships no types
 def saved(corpus: Sequence[Sequence[str]], k1: float, b: float) -> Bm25:
     """Return the model over postings that went to disk and came back mapped."""
     with tempfile.TemporaryDirectory() as folder:
-        _write_postings(build_postings(corpus), Path(folder), "sentences")
-        return Bm25.from_postings(_load_postings(Path(folder), "sentences"), k1, b)
+        shelf = Folder(Path(folder))
+        with write_postings(shelf, "sentences", 5) as writer:
+            for unit in corpus:
+                writer.add(unit)
+        return Bm25.from_postings(load_postings(shelf, "sentences"), k1, b)
 
 
 @given(SENTENCES, QUERIES, K1, B)
@@ -49,6 +53,21 @@ def test_scores_are_the_parents(corpus: list[list[str]], query: list[str], k1: f
         np.testing.assert_allclose(model.get_scores(query), expected, rtol=0, atol=1e-9)
         some = list(range(0, len(corpus), 2))
         np.testing.assert_allclose(model.get_batch_scores(query, some), expected[some], rtol=0, atol=1e-9)
+
+
+@given(SENTENCES, st.lists(st.integers(0, 30), max_size=10), QUERIES)
+@settings(deadline=None)
+def test_absent_units_count_for_nothing(corpus: list[list[str]], absent: list[int], query: list[str]) -> None:
+    """With furniture among them, the real sentences score as if there were none of it, and the furniture 0."""
+    units = list(corpus)
+    for place in absent:
+        units.insert(place, [])
+    model = Bm25.from_postings(build_postings(units), 0.6, 0.3, len(absent))
+    expected = Oracle(corpus, k1=0.6, b=0.3).get_scores(query)
+    scores = model.get_scores(query)
+    kept = [number for number, unit in enumerate(units) if unit]
+    np.testing.assert_allclose(scores[kept], expected[[n for n, unit in enumerate(corpus) if unit]], rtol=0, atol=1e-9)
+    assert not np.delete(scores, kept).any()
 
 
 @given(SENTENCES, st.lists(st.tuples(TERMS, st.floats(0, 1)), max_size=6))

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index import terms
+from index.stemming import load_stemmer
 from index.terms import STOP_WORDS, analyser_fingerprint, is_stop_term, read_terms, read_tokens
 
 # Words, marks and anything else: plain random text would hardly ever hold an apostrophe inside a word.
@@ -139,7 +140,7 @@ def test_fingerprint_tells_of_any_change(monkeypatch: pytest.MonkeyPatch) -> Non
     for name, value in (
         ("STOP_WORDS", STOP_WORDS | {"ferry"}),
         ("_IRREGULAR", {"went": "leave"}),
-        ("_LONGEST_WORD", 7),
+        ("LONGEST_WORD", 7),
     ):
         with monkeypatch.context() as patch:
             patch.setattr(terms, name, value)
@@ -149,17 +150,32 @@ def test_fingerprint_tells_of_any_change(monkeypatch: pytest.MonkeyPatch) -> Non
     assert analyser_fingerprint() == before
 
 
-def test_the_stemmer_without_its_wheel_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("algorithm", "words"),
+    [
+        ("english", "generously organisations caresses relational skies suspended bullying voted"),
+        ("german", "haushalts häuser größe groesse abgelehnt ministerin wählerinnen straßen"),
+        ("french", "rejetée élysée budgets grèves déclarations français travailleuses œuvres"),
+        ("spanish", "rechazó presupuestos años niñas canciones votaron trabajadoras"),
+        ("italian", "bilancio respinto città università lavoratori votarono perché"),
+        ("dutch", "begroting verworpen huizen coöperaties ministers gemeenten stakingen"),
+        ("portuguese", "orçamentos rejeitou eleições trabalhadores não mães votaram"),
+    ],
+)
+def test_the_stemmer_without_its_wheel_is_the_same(monkeypatch: pytest.MonkeyPatch, algorithm: str, words: str) -> None:
     """Where PyStemmer is not installed the pure Python one stems alike, also from several threads at once."""
-    words = ["generously", "organisations", "caresses", "relational", "skies", "suspended", "bullying", "voted"] * 50
-    expected = [terms._stem(word) for word in words]
+    every = words.split() * 20
+    expected = [load_stemmer(algorithm)(word) for word in every]
     monkeypatch.setitem(sys.modules, "Stemmer", None)
-    stem = terms._load_stemmer()
+    # It looks for the wheel itself, once.
+    monkeypatch.delitem(sys.modules, "snowballstemmer", raising=False)
+    stem = load_stemmer(algorithm)
+    assert stem.__name__ == "stem_alone"
     found: list[list[str]] = []
     interval = sys.getswitchinterval()
     sys.setswitchinterval(1e-6)
     try:
-        threads = [threading.Thread(target=lambda: found.append([stem(word) for word in words])) for _ in range(4)]
+        threads = [threading.Thread(target=lambda: found.append([stem(word) for word in every])) for _ in range(4)]
         for thread in threads:
             thread.start()
         for thread in threads:

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from index.vocabulary import Vocabulary
+from index.shelf import Memory
+from index.vocabulary import Texts, Vocabulary, encode, write_texts
 
 # Any text at all, lone surrogates and the empty word too: no reader promises that a term is tidy.
 TERMS = st.sets(st.text(st.characters(codec=None), max_size=6), max_size=40)
@@ -43,5 +44,25 @@ def test_unknown_term_raises() -> None:
 def test_arrays_are_all_there_is(terms: set[str]) -> None:
     """Whoever has the two arrays has the vocabulary."""
     vocabulary = Vocabulary.of(sorted(terms))
-    again = Vocabulary(np.array(vocabulary.edges), np.array(vocabulary.blob))
+    again = Vocabulary(Texts(np.array(vocabulary.texts.edges), np.array(vocabulary.texts.blob)))
     assert dict(again) == dict(vocabulary)
+
+
+@given(
+    st.lists(st.text(st.characters(codec=None), max_size=6), max_size=20), st.integers(-25, 25), st.integers(-25, 25)
+)
+def test_texts_are_a_sequence(texts: list[str], start: int, end: int) -> None:
+    """Texts keep their order, repeats and emptiness, through the shelf too, and are taken like a list's."""
+    shelf = Memory()
+    with write_texts(shelf, "ids") as writer:
+        for text in texts:
+            writer.append(encode(text))
+    for found in (Texts.of(texts), Texts.load(shelf, "ids")):
+        assert list(found) == texts
+        assert found[start:end] == texts[start:end]
+        assert len(found) == len(texts)
+        if -len(texts) <= start < len(texts):
+            assert found[start] == texts[start]
+        else:
+            with pytest.raises(IndexError):
+                found[start]

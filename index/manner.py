@@ -1,0 +1,91 @@
+"""How English asks: the patterns of what is wanted and of whose words, and the words that name no subject."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from index.terms import ENGLISH, read_tokens
+
+Asked = Literal["person", "number", "age", "date", "duration", "place", "reason", "speech", "definition", "other"]
+
+
+class Manner(NamedTuple):
+    """How a language asks: patterns of what is wanted and of whose words, and terms that are no subject.
+
+    ``lone_names``: a single capital inside a sentence makes a name; where every noun has one, it takes two words.
+    """
+
+    language: str
+    asked: Sequence[tuple[Asked, re.Pattern[str]]]
+    speakers: Sequence[re.Pattern[str]]
+    weak: frozenset[str]
+    titles: frozenset[str]
+    capitalised: frozenset[str]
+    lone_names: bool = True
+
+
+_SAY = (
+    r"(?:say|says|said|saying|tell|told|telling|think|thinks|claim|claimed|argue|argued|comment|commented|respond|"
+    r"responded|reply|replied|react|reacted|describe|described|call|called|feel|add|added|warn|warned|announce|"
+    r"announced|admit|admitted|deny|denied|promise|promised|insist|insisted|explain|explained|accuse|accused|"
+    r"criticise|criticised|criticize|criticized|suggest|suggested|state|stated|believe|believed)"
+)
+_PATTERNS: tuple[tuple[Asked, str], ...] = (
+    ("age", r"\bhow old\b|\bwhat age\b|\bwhat (?:is|was) (?:his|her|the) age\b"),
+    ("duration", r"\bhow long\b|\bfor how many (?:years|months|weeks|days)\b"),
+    (
+        "number",
+        r"\bhow (?:many|much|far|big|large|tall|high|often)\b|\b(?:what|which) (?:number|percentage|proportion|"
+        r"share|fraction|age|amount|price|cost|total|size|majority|margin|figure)\b|\bby what margin\b",
+    ),
+    ("date", r"\bwhen\b|\b(?:what|which) (?:year|month|day|date|time|week|decade|century)\b"),
+    ("place", r"\bwhere\b|\b(?:what|which) (?:city|town|country|place|venue|region|state|village|county)\b"),
+    ("reason", r"\bwhy\b|\bhow come\b|\bwhat (?:is|was|were|are) the (?:reason|cause|grounds)|\bwhat caused\b"),
+    ("speech", rf"\b(?:what|how) (?:did|does|do|has|have|had) .{{0,200}}?\b{_SAY}\b"),
+    ("definition", r"\bwhat (?:does|do|did) .{0,200}\b(?:mean|stand for)\b|\bdefine\b|\bmeaning of\b"),
+    (
+        "person",
+        r"\bwho(?:m|se)?\b|\b(?:what|which) (?:\w+ )?(?:person|mp|mps|politician|minister|leader|union|unions)\b",
+    ),
+)
+_ASKED = tuple((kind, re.compile(pattern, re.I)) for kind, pattern in _PATTERNS)
+_AUX = r"(?:did|does|do|has|have|had|will|would|could)"
+_REMARK = (
+    r"(?:say|saying|remark|comment|comments|claim|claims|criticism|reaction|response|reply|answer|view|views|opinion|"
+    r"verdict|argument|explanation|promise|pledge|warning|joke|quip|complaint|statement|accusation|prediction|message)"
+)
+# Whose words are wanted: 'did X say', 'X's reaction to', 'according to X', 'what joke did X make', 'make of'.
+_SPEAKERS = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        rf"\b{_AUX} (?P<speaker>(?:(?!\b(?:and|that|who|which)\b).){{1,80}}?) "
+        rf"(?:have to |been |also |ever |publicly )?(?:{_SAY}\b|make of\b|answer\b)",
+        r"\b(?:was|is|were|are) (?P<speaker>.{1,80}?) (?:saying|telling|claiming|arguing|suggesting|promising)\b",
+        rf"\b{_REMARK} {_AUX} (?P<speaker>.{{1,80}}?) (?:make|give|offer|have|issue|send)\b",
+        rf"\b(?P<speaker>\w[\w.-]*(?: [A-Z][\w.-]*){{0,4}})['’]s? {_REMARK}\b",
+        r"\baccording to (?P<speaker>[^,?]{1,80})",
+    )
+)
+# They shape a question more than they name its subject: looked up, at a fraction of their weight.
+_WEAK = frozenset(
+    token.term
+    for token in read_tokens(
+        "many much get got gets happen happened happening say says said tell told telling think thinks thought mean "
+        "means call called describe described comment react reaction reacted respond response reply name named give "
+        "gave given take took make made know known like want wanted long old often kind type sort thing things people "
+        "person someone anyone one exactly now currently go went come came please find show use used claim argue "
+        "become became according view opinion feel add believe suggest explain reason cause because"
+    )
+)
+_TITLES = frozenset(token.term for token in read_tokens("mr mrs ms miss dr sir dame lord lady rev prof mp president"))
+# Capitalised wherever they stand, and no names of anybody.
+_CAPITALISED = frozenset(
+    token.term
+    for token in read_tokens(
+        "I monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+        "september october november december english"
+    )
+)
+ENGLISH_MANNER = Manner(ENGLISH, _ASKED, _SPEAKERS, _WEAK, _TITLES, _CAPITALISED)
