@@ -13,14 +13,10 @@ from corpus.sentences import split_paragraphs, split_sentences
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=300)
 _PIECES = (
-    """Mr.  |Dunn |said|. |.|”|“|? |! |... |…|U.S. |No. 10 |a |The |[1] |• |1. |2. |(|) |. . . |iPhone |'""".split("|")
-    + """Inc. |p.m. |, Mass. |R. |" |''|``|— |-- |: |:) |http://a.b |a@b.cd |____ |***|1/2/03 4:05 PM |PARIS (AP) — """.split(
-        "|"
-    )
-    + """By Ann Dunn|Photo: |Correction: |This story was corrected.|More:|😀|i think |«|» |[...] |.The |?"He |.23 """.split(
-        "|"
-    )
-)
+    """Mr.  |Dunn |said|. |.|”|“|? |! |... |…|U.S. |No. 10 |a |The |[1] |• |1. |2. |(|) |. . . |iPhone |'|"""
+    """Inc. |p.m. |, Mass. |R. |" |''|``|— |-- |: |:) |http://a.b |a@b.cd |____ |***|1/2/03 4:05 PM |PARIS (AP) — |"""
+    """By Ann Dunn|Photo: |Correction: |This story was corrected.|More:|😀|i think |«|» |[...] |.The |?"He |.23 """
+).split("|")
 NEWSY = st.lists(st.sampled_from([*_PIECES, "\n", "\n\n", "\r\n", "\u2029", "\u00a0", "\t"]), max_size=60).map("".join)
 
 
