@@ -27,7 +27,7 @@ __all__ = ["TABLES", "copies_of", "link_copies"]
 # A number that very many articles share comes from what an outlet prints below every story. The latest of them are
 # looked at: a copy comes soon after its original, and shares other numbers, too.
 _LATEST = 48
-_LEAST_SHARED = 2
+_LEAST_SHARED = 2  # One number is shared by chance four times as often as any more are.
 _COMPARED = 12
 _FAMILY = 200
 

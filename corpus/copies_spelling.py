@@ -2,7 +2,7 @@
 
 The rules are for telling whether two outlets printed the same word, so a form may be no word at all ('promise'
 becomes 'promize', on both sides). A rule is as wide as it can be without making one word of two that a reader
-would tell apart. The spellings are those that Oxford's and Merriam-Webster's dictionaries give for the same entry.
+would tell apart.
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 
 MinHash (Broder 1997) over runs of words, by the library rensa (R-MinHash, after Dahlgaard, Knudsen and Thorup,
 'Fast Similarity Sketching', 2017). Each number of a sketch is looked up on its own: two copies of one report of which
-each lost 60% of it have a Jaccard index of about .25, and of 32 numbers at least one is the same in 9,999 of 10,000
-such pairs. What is found so is only a candidate: whether it is a copy, the words themselves tell.
+each lost 60% have a Jaccard index of about .25, and of 32 numbers two or more are the same in 998 of 1,000 such pairs.
+What is found so is only a candidate: whether it is a copy, the words themselves tell.
 """
 
 from __future__ import annotations

@@ -30,6 +30,8 @@ from corpus.schema import explain, open_file
 from corpus.withdrawing import erase, withdraw
 
 FILE_NAME = "archive.sqlite"
+# So many articles' numbers are read at a time.
+_PAGE = 1_000
 
 
 class Archive:
@@ -174,7 +176,15 @@ class Archive:
 
     def articles(self, *, embargoed: bool = False) -> Iterator[Article]:
         """Yield every article, in order of arrival; those under embargo only where they are asked for."""
-        return self._articles(f"{'article' if embargoed else 'released'} ORDER BY number")
+        # In pages: even the numbers alone of all articles would be memory that grows with the archive.
+        last = -1
+        while page := self._page("article" if embargoed else "released", last):
+            for (last,) in page:
+                yield from self._articles("article WHERE number = ?", last)
+
+    def _page(self, source: str, last: int) -> list[Any]:
+        # The name of the table or the view is this module's own.
+        return self.select(f"SELECT number FROM {source} WHERE number > ? ORDER BY number LIMIT {_PAGE}", last)  # noqa: S608
 
     def article_ids(self) -> list[str]:
         """Return every article's id, in order of arrival, without those under embargo."""

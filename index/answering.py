@@ -92,12 +92,12 @@ class Answerer:
             return Answer(question, Query((), as_of, filters=filters), reason=reason)
         if reply := reply_to_small_talk(question):
             return Answer(question, Query((), as_of, filters=filters), reason=reply)
-        asked = read_question(question)
+        engine = self._current_engine()
+        asked = read_question(question, engine.segment.languages)
         query = Query(asked.terms, as_of, filters=filters)
         if not asked.names_something:
             reason = "That holds no word to search for. Name who or what it is about."
             return Answer(question, query, reason=reason)
-        engine = self._current_engine()
         with self.archive.snapshot():
             return self._answer(engine, asked, query, k)
 

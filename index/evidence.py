@@ -13,7 +13,8 @@ from math import log1p
 from typing import NamedTuple
 
 from corpus.article import Attribution
-from index.question import Asked, Question
+from index.manner import Asked
+from index.question import Question
 from index.terms import Token, is_stop_term, read_tokens
 
 _MONTH = (
@@ -107,7 +108,7 @@ class Evidence(NamedTuple):
 
 def weigh_words(question: Question, text: str, position: int) -> dict[str, float]:
     """Return the evidence that lies in the sentence's own *text*, by name."""
-    tokens = [token for token in read_tokens(text) if not is_stop_term(token.term)]
+    tokens = _content_tokens(text, question.language)
     asked_for = set(question.terms)
     places: dict[str, list[int]] = {}
     for place, token in enumerate(tokens):
@@ -140,7 +141,7 @@ def weigh_speech(question: Question, body: str, said: Sequence[Attribution], nam
     surnames = question.speaker_surnames
     by_speaker = 0.0
     for attribution in said:
-        spoken_by = _speaker_terms(attribution, body)
+        spoken_by = _speaker_terms(attribution, body, question.language)
         # A name is its surname; a role ('the Labour leader') is as much as is printed of it.
         known = float(surnames <= spoken_by) if surnames else len(wanted & spoken_by) / max(1, len(wanted))
         if attribution.speaker is None and named_near == 1.0:
@@ -149,11 +150,15 @@ def weigh_speech(question: Question, body: str, said: Sequence[Attribution], nam
     return {"speech": float(bool(said)), "speaker": by_speaker}
 
 
-def _speaker_terms(attribution: Attribution, body: str) -> set[str]:
+def _content_tokens(text: str, language: str) -> list[Token]:
+    return [token for token in read_tokens(text, language) if not is_stop_term(token.term, language)]
+
+
+def _speaker_terms(attribution: Attribution, body: str, language: str) -> set[str]:
     words = [attribution.speaker.text] if attribution.speaker else []
     if attribution.source:
         words.append(attribution.source.of(body))
-    return {token.term for text in words for token in read_tokens(text) if not is_stop_term(token.term)}
+    return {token.term for text in words for token in _content_tokens(text, language)}
 
 
 def _phrases(terms: Sequence[str], places: dict[str, list[int]]) -> float:

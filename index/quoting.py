@@ -155,7 +155,7 @@ def _find_matches(question: Question, sentence: Sentence, article: Article) -> t
     start = sentence.span.start
     return tuple(
         Span(start + token.start, start + token.end)
-        for token in read_tokens(sentence.span.of(article.body))
+        for token in read_tokens(sentence.span.of(article.body), question.language)
         if token.term in wanted
     )
 

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.engine import Engine
+from index.filtering import released_articles
 from index.question import Question
 from index.ranking import MUST_HOLD, Candidate
 from index.terms import read_terms
@@ -37,7 +38,8 @@ def explain_refusal(
         return f"{nothing}."
     absent = _absent_words(engine, question, allowed)
     # A year or a number that is nowhere is as telling as a name.
-    names = [word for word in absent if question.name_terms.intersection(read_terms(word)) or word[0].isdigit()]
+    of_names = [word for word in absent if question.name_terms.intersection(read_terms(word, question.language))]
+    names = [word for word in absent if word in of_names or word[0].isdigit()]
     if names or len(absent) == len(question.terms):
         return f"{nothing}: it has nothing about {_listed(names or absent)}."
     if not candidates:
@@ -64,15 +66,17 @@ def _absent_words(engine: Engine, question: Question, allowed: NDArray[np.bool_]
 
 def _missing_words(question: Question, candidate: Candidate) -> list[str]:
     article = candidate.article
-    around = set(read_terms(f"{article.headline or ''} {article.standfirst or ''} {article.body}"))
+    words = f"{article.headline or ''} {article.standfirst or ''} {article.body}"
+    around = set(read_terms(words, question.language))
     return [word for term, word in zip(question.terms, question.words, strict=True) if term not in around]
 
 
 def _say_nothing(engine: Engine, allowed: NDArray[np.bool_] | None) -> str:
-    articles = len(engine.segment.article_ids)
+    # Not even the number of those under embargo is told.
+    articles = int(released_articles(engine.segment).sum())
     counted = f"{articles:,} article{'s' if articles != 1 else ''}"
-    if allowed is not None:
-        within = len(np.unique(engine.segment.rows["article"][allowed]))
+    within = articles if allowed is None else len(np.unique(engine.segment.rows["article"][allowed]))
+    if within != articles:
         counted = f"{within:,} of {counted} are of the dates, outlet, author or speaker asked for"
     return f"I found no sentence about that in the archive ({counted})"
 

@@ -151,6 +151,8 @@ def test_memory_does_not_grow_with_the_archive(tmp_path: Path) -> None:
             f"{sum(parts[: number + 1]):>10,}{run['sentences']:>11,}{run['seconds']:>8.1f}{run['steps']['index']:>9.1f}"
             f"{run['peak']:>9.1f}{growth[0]:>8}{run['left']:>9.1f}{growth[1]:>8}"
         )
+    growth_each = (runs[-1]["peak"] - runs[1]["peak"]) / 2
+    print(f"after the first {STEP:,}, each further {STEP:,} articles add {growth_each:+.2f} MB to the most")
     assert [run["articles"] for run in runs] == parts
 
 
