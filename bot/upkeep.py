@@ -121,7 +121,7 @@ def _readmit(archive: Archive, article_id: str) -> bool:
 
 
 def _erase(archive: Archive, article_id: str) -> bool:
-    from corpus.copies import copies_of
+    from corpus.copies_tables import copies_of
 
     others = copies_of(archive, article_id)
     done = archive.erase(article_id)

@@ -10,37 +10,19 @@ import sqlite3
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from corpus.article import Article, Sentence, Span
 from corpus.copies_likeness import are_copies
-from corpus.copies_tables import TABLES
+from corpus.copies_tables import family_of
 from corpus.copies_text import ComparedText
 from corpus.rows import text_from_blob
 from corpus.sketches import make_sketch
-
-if TYPE_CHECKING:
-    from corpus.store import Archive
-
-__all__ = ["TABLES", "copies_of", "link_copies"]
 
 # A number that very many articles share comes from what an outlet prints below every story. The latest of them are
 # looked at: a copy comes soon after its original, and shares other numbers, too.
 _LATEST = 48
 _LEAST_SHARED = 2  # One number is shared by chance four times as often as any more are.
 _COMPARED = 12
-_FAMILY = 200
-
-# From the article on, over links in both directions.
-_FAMILY_OF = """
-WITH RECURSIVE family (number) AS (
-    SELECT number FROM article WHERE {condition}
-    UNION SELECT other FROM copy_link JOIN family ON copy_link.article = family.number
-    UNION SELECT copy_link.article FROM copy_link JOIN family ON copy_link.other = family.number
-    LIMIT {limit}
-)
-SELECT article_id FROM article JOIN family USING (number) ORDER BY number
-"""
 
 
 def link_copies(
@@ -51,7 +33,8 @@ def link_copies(
     No sketch and no link of that number may be in the tables: they go with the article's row.
 
     Returns:
-        The id of the earliest article with the same text; None where there is none, or where it is itself.
+        The id of the earliest article with the same text; None where there is none, or where it is itself. One under
+        embargo is not named.
     """
     text = ComparedText(article.body, sentences)
     sketch = make_sketch(text.paragraphs)
@@ -61,18 +44,8 @@ def link_copies(
     if not linked:
         return None
     connection.executemany("INSERT INTO copy_link VALUES (?, ?)", ((number, other) for other in linked))
-    family = _FAMILY_OF.format(condition="number = ?", limit=_FAMILY)
-    (first,) = connection.execute(family, (number,)).fetchone()
-    return None if first == article.article_id else str(first)
-
-
-def copies_of(archive: Archive, article_id: str) -> list[str]:
-    """Return the ids of the articles that print the same text as the one of that id, in order of arrival.
-
-    It is not among them itself, but those under embargo are. There are 199 at most.
-    """
-    family = archive.select(_FAMILY_OF.format(condition="article_id = ?", limit=_FAMILY), article_id)
-    return [other for (other,) in family if other != article_id]
+    first = connection.execute(family_of("number = ?"), (number,)).fetchone()
+    return None if first is None or first[0] == article.article_id else str(first[0])
 
 
 def _find_likely(connection: sqlite3.Connection, sketch: Sequence[int]) -> list[int]:

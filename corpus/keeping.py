@@ -11,7 +11,6 @@ from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from corpus.article import Article, Attribution, Sentence
-from corpus.copies import link_copies
 from corpus.errors import ArchiveError
 from corpus.revisions import count_up, keep_revision
 from corpus.rows import (
@@ -81,6 +80,9 @@ def keep_entry(connection: sqlite3.Connection, entry: Entry) -> Kept:
         return Kept("unchanged", f"version {article.version} is older than the one kept ({row[4]})")
     if row and not is_same:
         keep_revision(connection, row[0])
+    # Imported here: only who keeps compares, and who asks need not wait for it.
+    from corpus.copies import link_copies
+
     number = _write(connection, entry, row[0] if row else None, body_hash, facts_hash)
     original = link_copies(connection, number, article, entry.sentences)
     if row:

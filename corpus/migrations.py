@@ -9,7 +9,7 @@ from __future__ import annotations
 import secrets
 import sqlite3
 
-from corpus.copies import TABLES as COPY_TABLES
+from corpus.copies_tables import TABLES as COPY_TABLES
 from corpus.web.tables import TABLES as FEED_TABLES
 
 # `article.number` is the order of arrival, which breaks ties. `state.generation` counts how often an article was

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from corpus.article import Article, Attribution, Sentence, Span
-from corpus.copies_wording import Kind
+
+if TYPE_CHECKING:  # it brings what only an answer with copies waits for
+    from corpus.copies_wording import Kind
 
 
 @dataclass(frozen=True, slots=True)

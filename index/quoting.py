@@ -9,8 +9,7 @@ from functools import cache
 from corpus.accusations import find_accused
 from corpus.article import Article, Attribution, Name, Sentence, Span
 from corpus.concerned import fullest_name
-from corpus.copies import copies_of
-from corpus.copies_wording import compare_words
+from corpus.copies_tables import copies_of
 from corpus.corrections import find_correction
 from corpus.names import find_names
 from corpus.outcomes import OUTCOME_WORDS, find_outcomes
@@ -116,7 +115,13 @@ def make_quotes(
 
 def _find_copies(reading: Reading, quote: Quote) -> Iterator[tuple[Copy, list[int]]]:
     """Yield how each copy of the quote's article prints its words, with the positions of the sentences there."""
-    for other in reading.copies(quote.article.article_id):
+    others = reading.copies(quote.article.article_id)
+    if not others:
+        return
+    # Imported here: few answers have copies, and all would wait for it.
+    from corpus.copies_wording import compare_words
+
+    for other in others:
         wording = compare_words(quote.article, quote.sentence.span, other, reading.sentences(other.article_id))
         if wording is not None:
             span = Span(wording.sentences[0].span.start, wording.sentences[-1].span.end)

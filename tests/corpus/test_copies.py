@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.article import Article, Sentence, Span
-from corpus.copies import copies_of
 from corpus.copies_likeness import are_copies
+from corpus.copies_tables import copies_of
 from corpus.copies_text import ComparedText
 from corpus.copies_wording import Wording, compare_words
 from corpus.copies_words import fold_words

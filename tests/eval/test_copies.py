@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from corpus.article import Article
-from corpus.copies import copies_of
+from corpus.copies_tables import copies_of
 from corpus.copies_wording import compare_words
 from corpus.keeping import Entry
 from corpus.sentences import split_paragraphs, split_sentences
