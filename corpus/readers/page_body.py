@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from corpus.readers.page_choice import choose, is_prose
 from corpus.readers.page_evidence import Evidence, extracted_lines, words_of
@@ -14,11 +13,10 @@ from corpus.readers.page_linked import Update
 from corpus.readers.page_text import Block
 from corpus.readers.page_tree import Page
 
-if TYPE_CHECKING:
-    pass
-
 # How much of a paragraph's runs of words must be in the evidence.
 _ENOUGH = 0.6
+# How many paragraphs of an update's neighbours may stand between it and the one before it.
+_REACH = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +63,8 @@ def read_body(page: Page, blocks: Sequence[Block], facts: Facts) -> Body:
     length = sum(len(words_of(text)) for text in texts)
     if linked.body and printed.shares(linked.body) < 0.5 and Evidence(linked.body).words > length:
         return Body((), linked.body, first, has_notice, is_from_linked=True)
-    return Body(tuple(chosen), tuple(_with_updates(texts, linked.updates)), first, has_notice)
+    paragraphs = tuple(_with_updates(texts, linked.updates))
+    return Body(tuple(chosen), paragraphs, first, has_notice, is_from_linked=bool(paragraphs) and not texts)
 
 
 def _lines_of(update: Update) -> Iterator[str]:
@@ -77,17 +76,27 @@ def _lines_of(update: Update) -> Iterator[str]:
 def _with_updates(texts: list[str], updates: Iterable[Update]) -> list[str]:
     """Return *texts* with the *updates* of which they hold nothing, each behind the update before it."""
     held = Evidence(texts)
-    places = {line: number for number, text in enumerate(texts) for line in (" ".join(words_of(text)),)}
     after = -1
     missing: list[tuple[int, list[str]]] = []
     for update in updates:
         lines = list(_lines_of(update))
-        body = list(update.paragraphs) or lines
-        if held.shares(body) < 0.5:
+        if held.shares(update.paragraphs or lines) < 0.5:
             missing.append((after, lines))
         else:
-            after = max([after, *(places.get(" ".join(words_of(line)), -1) for line in lines)])
+            after = _end_of(lines, texts, after)
     filled = list(texts)
     for place, lines in reversed(missing):
         filled[place + 1 : place + 1] = lines
     return filled
+
+
+def _end_of(lines: Iterable[str], texts: Sequence[str], after: int) -> int:
+    """Return the number of the last of the *texts* behind *after* that are the *lines* of one update."""
+    own = Evidence(lines)
+    near = range(after + 1, min(len(texts), after + 1 + _REACH))
+    end = next((number for number in near if own.share(texts[number]) >= _ENOUGH), None)
+    if end is None:
+        return after
+    while end + 1 < len(texts) and own.share(texts[end + 1]) >= _ENOUGH:
+        end += 1
+    return end

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from corpus.readers.page_facts import Facts
 from corpus.readers.page_furniture import is_correction, is_furniture, is_subscription_notice
-from corpus.readers.page_printed import without_header
+from corpus.readers.page_printed import headline_number, without_header
 from corpus.readers.page_repeats import without_dangling, without_repeats
 from corpus.readers.page_teasers import follows_headline, own_prose, teasers
 from corpus.readers.page_text import Block
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*\Z")
 _STANDALONE = frozenset("p li blockquote dd pre h2 h3 h4 h5".split())
 _LONGEST_NAME = 400
+_STRUCTURAL, _LITTLE = frozenset("aside nav footer menu".split()), 200
 _NOTED = frozenset("aside footer".split())
 _BODY_NAMES = re.compile(
     r"(?:^|[\s_-])(?:article|story|entry|post|content|news)[_-]{0,2}(?:body|text|content|main)(?:$|[\s_-])|"
@@ -36,7 +37,7 @@ def choose(blocks: Sequence[Block], matched: Sequence[bool], facts: Facts) -> li
     above the text or in it twice. In are, besides, the blocks that stand where the others stand, and notes of
     correction wherever they stand.
     """
-    acquitted = _acquitted(blocks, matched)
+    acquitted = _acquitted(blocks, matched, facts)
     is_gallery = facts.linked.is_gallery or _is_of_captions(blocks, matched)
     out = [_is_out(block, is_taken, acquitted, is_gallery) for block, is_taken in zip(blocks, matched, strict=True)]
     own = own_prose(
@@ -53,7 +54,8 @@ def choose(blocks: Sequence[Block], matched: Sequence[bool], facts: Facts) -> li
     ]
     if own and not any(taken[number] for number in own) and (not any(taken) or follows_headline(blocks, own, facts)):
         # The evidence has gone after something else, longer than the article.
-        taken = [number in own for number in range(len(blocks))]
+        own_numbers = set(own)
+        taken = [number in own_numbers for number in range(len(blocks))]
     numbers = _within_body(blocks, _filled(blocks, _without_foreign_headings(blocks, taken), out))
     numbers = without_header(blocks, numbers, facts)
     numbers = without_repeats(blocks, numbers)
@@ -65,8 +67,11 @@ def is_prose(block: Block) -> bool:
     return block.linked < 0.3 and len(block.text) > 60 and bool(_SENTENCE_END.search(block.text))
 
 
-def _acquitted(blocks: Sequence[Block], matched: Sequence[bool]) -> set[HtmlElement]:
-    """Return the suspected elements that hold half of the article: the name of a box is no proof."""
+def _acquitted(blocks: Sequence[Block], matched: Sequence[bool], facts: Facts) -> set[HtmlElement]:
+    """Return the suspected elements that hold half of the article: the name of a box is no proof.
+
+    An <aside> or a <nav> is more than a name: it must hold the headline as well, or all the prose that there is.
+    """
     words: Counter[HtmlElement] = Counter()
     whole = 0
     for block, is_taken in zip(blocks, matched, strict=True):
@@ -74,7 +79,14 @@ def _acquitted(blocks: Sequence[Block], matched: Sequence[bool]) -> set[HtmlElem
             whole += len(block.text)
             for _, element in block.suspects:
                 words[element] += len(block.text)
-    return {element for element, length in words.items() if 2 * length > whole}
+    top = headline_number(blocks, facts)
+    heading = {element for _, element in blocks[top].suspects} if top is not None else set()
+    free = sum(len(block.text) for block in blocks if not block.suspects and is_prose(block))
+    return {
+        element
+        for element, length in words.items()
+        if 2 * length > whole and (element.tag not in _STRUCTURAL or element in heading or free < _LITTLE)
+    }
 
 
 def _is_out(block: Block, is_taken: bool, acquitted: set[HtmlElement], is_gallery: bool) -> bool:
@@ -186,8 +198,8 @@ def _within_body(blocks: Sequence[Block], numbers: list[int]) -> list[int]:
         bodies = {one for one in lengths if test(one)}
         within = {number for number in numbers if not bodies.isdisjoint(ancestors[blocks[number].element])}
         if sum(len(blocks[number].text) for number in within) > 0.75 * whole:
-            between = (number for number in numbers if min(within) < number < max(within))
-            return sorted({*within, *(number for number in between if not blocks[number].suspects)})
+            start, end = min(within), max(within)
+            return [n for n in numbers if n in within or (start < n < end and not blocks[n].suspects)]
     # No box has a name. Outside of the narrowest one that holds most of the text, only sentences are believed.
     # Those that hold most of it are within each other.
     narrowest = max((one for one in lengths if lengths[one] > 0.75 * whole), key=_depth, default=None)
@@ -222,6 +234,7 @@ def _with_corrections(blocks: Sequence[Block], numbers: list[int], teased: Colle
         and block.role != "caption"
         and is_correction(block.text)
         and block.linked < 0.5
-        if block.text not in known and all(not strongly or one.tag in _NOTED for strongly, one in block.suspects)
+        and block.text not in known
+        and all(not strongly or one.tag in _NOTED for strongly, one in block.suspects)
     ]
     return sorted({*numbers, *notes})

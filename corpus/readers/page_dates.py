@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from html import escape
+from itertools import islice
 from urllib.parse import urlsplit
 
 from corpus.readers.dates import read_date
@@ -29,7 +30,7 @@ _IN_ADDRESS = re.compile(
     re.I,
 )
 _TWO_DAYS = re.compile(r"(?<!\d)(0?\d|1[0-2])[/-](0?\d|1[0-2])[/-](?:\d\d){1,2}(?!\d)")
-_LONGEST = 200
+_LONGEST, _FEW = 200, 20
 
 
 def printed_date(header: Sequence[Block], blocks: Sequence[Block], url: str | None) -> str | None:
@@ -52,8 +53,11 @@ def printed_date(header: Sequence[Block], blocks: Sequence[Block], url: str | No
 def _stated(block: Block) -> Iterator[str]:
     if _CHANGED.match(block.text) or len(block.text) > _LONGEST:
         return
-    for element in block.element.iter("time", "abbr"):
+    for element in islice(block.element.iter("time", "abbr"), _FEW):
         text = " ".join("".join(element.itertext()).split())
+        if text not in block.text:
+            # Of another line in the same box: of a comment, of the next story.
+            continue
         named = f"{element.get('class') or ''} {element.get('itemprop') or ''} {text}"
         attribute = element.get("datetime") or element.get("title") or ""
         if not _CHANGED.search(named) and (read := read_date(attribute)):

@@ -10,9 +10,8 @@ from corpus.readers.page_tree import Page
 _WORD = re.compile(r"\w+")
 # trafilatura's time grows with the page, on some pages with its square. Above the first bound it is asked without
 # its second opinions, above the other not at all.
-_LONG, _MOST_ELEMENTS = 20_000, 60_000
-_PAGES_BETWEEN_RESETS = 250
-_pages_read = 0
+_MOST_FOR_SECOND_OPINIONS, _MOST_ELEMENTS = 20_000, 60_000
+_LONG = 200_000
 
 
 class Evidence:
@@ -59,24 +58,25 @@ def words_of(text: str) -> list[str]:
 def extracted_lines(page: Page) -> list[str]:
     """Return the lines that trafilatura takes from *page* for its main text; none where it cannot read it.
 
-    Comments are left out, and its search for duplicates is off, which would remember the pages read before. Its
-    other caches hold text, so they are emptied now and then. The tree is not changed.
+    Comments are left out, and its search for duplicates is off, which would remember the pages read before. The
+    tree is not changed.
     """
-    global _pages_read
-    from trafilatura import bare_extraction
-    from trafilatura.meta import reset_caches
+    from trafilatura import bare_extraction, utils
 
     if page.elements > _MOST_ELEMENTS:
         return []
-    _pages_read += 1
-    if _pages_read % _PAGES_BETWEEN_RESETS == 0:
-        reset_caches()
-    is_long = page.elements > _LONG
     try:
-        document = bare_extraction(page.root, include_comments=False, deduplicate=False, fast=is_long)
+        document = bare_extraction(
+            page.root, include_comments=False, deduplicate=False, fast=page.elements > _MOST_FOR_SECOND_OPINIONS
+        )
     except Exception:
         # A tree that no tool of its kind foresees, such as one of a thousand boxes in boxes: we look for ourselves.
         return []
+    finally:
+        if page.length > _LONG:
+            # They hold the last thousand paragraphs, whatever their length.
+            utils.trim.cache_clear()
+            utils.line_processing.cache_clear()
     text = getattr(document, "text", None) or ""
     return [line for line in text.split("\n") if line.strip()]
 

@@ -34,7 +34,7 @@ _TYPE_GENRES = (
     *("analysisnewsarticle", "backgroundnewsarticle", "liveblogposting", "reportagenewsarticle"),
 )
 _NOT_A_NAME = re.compile(
-    r"https?:|www\.|\.com\b|/|@|^(?:admin|administrator|null|undefined|none|unknown|n/a|user)$", re.I
+    r"https?:|www\.|\.com\b|^/|^\S*@\S*$|^(?:admin|administrator|null|undefined|none|unknown|n/a|user)$", re.I
 )
 _BY = re.compile(r"^(?:by|words by|written by|story by)\s*:?\s+", re.I)
 _LONGEST_FACT = 1_500

@@ -22,7 +22,7 @@ _ARTICLES = frozenset(
 )
 _GALLERIES = frozenset("imagegallery mediagallery photogallery".split())
 _LISTS = frozenset("collectionpage searchresultspage profilepage aboutpage contactpage checkoutpage".split())
-_LONGEST_FACT = 4_000
+_LONGEST_FACT, _MOST_UPDATES = 4_000, 5_000
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _PLAIN_FACT = re.compile(
     r'"(@type|headline|datePublished|articleSection|isAccessibleForFree|inLanguage)"\s*:\s*(?:"((?:[^"\\\n]|\\.){0,2000}+)"|(true|false))'
@@ -184,10 +184,11 @@ def _read_article(node: Node, by_id: Mapping[str, Node], nodes: tuple[Node, ...]
 
 
 def _updates(values: list[Any]) -> Iterator[Update]:
+    count = 0
     for value in values:
         if isinstance(value, dict):
             headline, paragraphs = _text(value.get("headline")), _paragraphs(value.get("articleBody"))
-            if headline or paragraphs:
+            if (headline or paragraphs) and (count := count + 1) <= _MOST_UPDATES:
                 yield Update(headline, paragraphs)
 
 

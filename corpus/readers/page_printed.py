@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from corpus.readers.dates import read_date
 from corpus.readers.page_evidence import words_of
@@ -35,7 +36,7 @@ _SPONSORED = re.compile(
     r"(?:advertiser|sponsor|partner|brand)(?:ed)?\s+content\b.{0,80}",
     re.I,
 )
-_ABOVE = 10
+_ABOVE, _FEW = 10, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,11 +152,12 @@ def _bylines(block: Block, facts: Facts) -> Iterator[str]:
     for part in _PARTS.split(block.text):
         if name := _names(part):
             yield name
-    marked = [element for element in (block.element, *block.element.iterdescendants()) if _is_author(element)][:4]
     names: list[str] = []
-    for element in marked:
+    for element in islice(filter(_is_author, (block.element, *islice(block.element.iterdescendants(), _FEW))), 4):
         name = names_only(" ".join("".join(element.itertext()).split()))
-        if name and len(name.split()) <= 8 and not re.search(r"\d", name) and name not in ", ".join(names):
+        # A large box has names of others in it, too: of those who comment below.
+        is_here = name is not None and name in block.text and len(name.split()) <= 8 and not re.search(r"\d", name)
+        if name and is_here and name not in ", ".join(names):
             names.append(name)
     if names and (facts.headline is None or names[0] != facts.headline):
         yield ", ".join(names)

@@ -29,20 +29,20 @@ def without_repeats(blocks: Sequence[Block], numbers: Sequence[int]) -> list[int
         times.update(set(_runs(words[number])))
     boxes = {number: quoted_out(blocks[number].element) for number in numbers}
     kept: list[int] = []
-    seen: set[tuple[str, ...]] = set()
+    seen: set[str] = set()
     repeating: set[HtmlElement] = set()
     for number in numbers:
         own, box = words[number], boxes[number]
         runs = set(_runs(own))
         is_announced = bool(kept) and blocks[kept[-1]].text.rstrip().endswith(":")
         again = sum(1 for run in runs if times[run] > 1)
-        if len(own) >= 8 and own in seen:
+        if len(own) >= 8 and blocks[number].text in seen:
             times.subtract(runs)
         elif box is not None and len(own) >= 4 and not is_announced and again >= 0.9 * len(runs):
             times.subtract(runs)
             repeating.add(box)
         else:
-            seen.add(own)
+            seen.add(blocks[number].text)
             kept.append(number)
     return [n for n in kept if boxes[n] not in repeating or len(words[n]) > _LONGEST_NAME]
 

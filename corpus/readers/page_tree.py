@@ -25,7 +25,7 @@ _LOOKS = re.compile(r"</?(?:font|basefont|b|i|u|em|strong|small|big|tt|nobr|cent
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page as a tree of so many ``elements``, with the remarks on how it was read.
+    """A page of so many ``elements`` and characters as a tree, with the remarks on how it was read.
 
     ``damage`` is the reason why its bytes are no text of one encoding; what could not be read is U+FFFD then, and
     the page can only be taken where its article has none.
@@ -33,6 +33,7 @@ class Page:
 
     root: HtmlElement
     elements: int
+    length: int
     remarks: tuple[str, ...]
     damage: str | None
 
@@ -61,7 +62,7 @@ def read_page(content: bytes, where: str, charset: str | None) -> Page:
     elements = sum(1 for _ in root.iter())
     if elements > _MOST_ELEMENTS:
         raise SourceError(where, f"a page of {elements:,} tags, more than {_MOST_ELEMENTS:,}; save its text alone")
-    return Page(root, elements, remarks, damage)
+    return Page(root, elements, len(text), remarks, damage)
 
 
 def _decode(content: bytes, where: str, charset: str | None) -> tuple[str, tuple[str, ...], str | None]:

@@ -278,6 +278,31 @@ def test_headings_that_are_links_among_the_paragraphs_are_read() -> None:
     assert body.split("\n\n") == [line for n, item in enumerate(items) for line in (item, f"{OPENING} {n}.")]
 
 
+def test_an_update_that_is_not_printed_is_put_in_its_place() -> None:
+    """What a live blog states and does not print stands between its neighbours, also where those are stated in one."""
+    posts = [("Late", [OPENING, SECOND]), ("Middle", ["The clerk has left the building, and took the keys with him."])]
+    posts.append(("Early", ["The doors of the town hall have opened, and the first councillors are here."]))
+    updates = [{"headline": headline, "articleBody": " ".join(lines)} for headline, lines in posts]
+    printed = "".join(
+        f"<h2>{headline}</h2>{''.join(f'<p>{line}</p>' for line in lines)}" for headline, lines in posts[::2]
+    )
+    head = linked(**{"@type": "LiveBlogPosting"}, headline="Town hall: live", liveBlogUpdate=updates)
+    article = _article(_page(f"<main><h1>Town hall: live</h1>{printed}</main>", head))
+    assert article.body.split("\n\n") == [line for headline, lines in posts for line in (headline, *lines)]
+    assert _article(_page("<div id='app'></div>", head)).body.split("\n\n")[:2] == ["Late", f"{OPENING} {SECOND}"]
+
+
+def test_those_who_comment_are_not_the_authors() -> None:
+    """A name or a time in the same box as the article, but below it, is nobody's byline and no date."""
+    comment = "<br><br><span class='author'>Wexlad</span> <time datetime='2020-01-01'>1 January</time><br>Disgrace."
+    page = _page(
+        f"<div><b>Town hall sold for a pound</b><br><br>{OPENING}<br><br>{SECOND}{comment}</div>",
+        "<title>Town hall sold for a pound</title>",
+    )
+    article = _article(page)
+    assert (article.byline, article.published) == (None, None)
+
+
 def test_stated_text_is_taken_only_where_none_is_printed() -> None:
     """articleBody is read where the page does not print it, and a teaser of it never replaces what is printed."""
     stated = linked(**{"@type": "NewsArticle"}, headline="Sold", articleBody=f"{OPENING}\n{SECOND}")
