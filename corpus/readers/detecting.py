@@ -16,19 +16,20 @@ from corpus.readers.streams import HEAD, Limits, Stream
 
 # Each is a module of this package, imported when the first document asks whether it is for it. The earlier one has
 # the word: an agency's XML before any XML, a feed in JSON before any JSON, and plain text, which anything may be, last.
-FORMATS = (
-    "packed",
-    "warc",
-    "nitf",
-    "newsml",
-    "feed",
-    "html",
-    "jsonl",
-    "ninjs",
-    "json_document",
-    "table",
-    "text",
-)
+_MODULES = {
+    "packed": "containers.packed",
+    "warc": "containers.warc",
+    "nitf": "agencies.nitf",
+    "newsml": "agencies.newsml",
+    "feed": "feeds.feed",
+    "html": "pages.html",
+    "jsonl": "exports.jsonl",
+    "ninjs": "agencies.ninjs",
+    "json_document": "exports.json_document",
+    "table": "exports.table",
+    "text": "text",
+}
+FORMATS = tuple(_MODULES)
 _PACKED_ENDING = re.compile(r"(?<=[^.])\.(?:gz|bz2|xz)\Z", re.I)
 
 
@@ -98,4 +99,4 @@ def document_from_bytes(
 
 
 def _reader(name: str) -> Reader:
-    return cast(Reader, importlib.import_module(f"corpus.readers.{name}"))
+    return cast(Reader, importlib.import_module(f"corpus.readers.{_MODULES[name]}"))

@@ -12,7 +12,7 @@ from corpus.errors import SourceError
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
-    from corpus.readers.unpacking import Unpacked
+    from corpus.readers.containers.unpacking import Unpacked
 
 # What a format is recognised by.
 HEAD = 16_384

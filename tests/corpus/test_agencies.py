@@ -19,11 +19,11 @@ from hypothesis import strategies as st
 
 from corpus.article import Article
 from corpus.errors import SourceError
-from corpus.readers import newsml, ninjs, nitf
-from corpus.readers.ednotes import read_notices
+from corpus.readers.agencies import newsml, ninjs, nitf
+from corpus.readers.agencies.ednotes import read_notices
+from corpus.readers.agencies.markup import text_of, text_of_html
+from corpus.readers.agencies.ninjs import is_ninjs, item_from_ninjs
 from corpus.readers.kinds import NotReadError
-from corpus.readers.markup import text_of, text_of_html
-from corpus.readers.ninjs import is_ninjs, item_from_ninjs
 from corpus.readers.reader import Document, Withdrawal
 from corpus.readers.xml import read_pieces, read_xml, read_xml_text
 from corpus.readers.xmltext import Mender, root_name

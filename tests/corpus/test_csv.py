@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 from corpus.article import Article
 from corpus.errors import SourceError
-from corpus.readers import table
+from corpus.readers.exports import table
+from corpus.readers.exports.table_lines import LONGEST_LINE
 from corpus.readers.reader import Document, Item, Link, Withdrawal
-from corpus.readers.table_lines import LONGEST_LINE
 
 
 class _Pieces(io.RawIOBase):

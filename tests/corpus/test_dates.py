@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from email.utils import format_datetime
+from email.utils import format_datetime, parsedate_to_datetime
 from time import perf_counter
 
 import pytest
@@ -241,7 +241,8 @@ def test_every_moment_of_mail(moment: datetime) -> None:
     assume(offset is not None and offset.seconds % 60 == 0)
     read = read_date(format_datetime(moment))
     assert read is not None
-    assert datetime.fromisoformat(read) == moment
+    # Not the moment itself: an hour that a clock left out has no place on it.
+    assert datetime.fromisoformat(read) == parsedate_to_datetime(format_datetime(moment))
 
 
 def test_no_text_takes_long() -> None:

@@ -17,9 +17,11 @@ import pytest
 
 from corpus.article import Article
 from corpus.errors import SourceError
-from corpus.readers import Meter, detecting, document_from_bytes, metering, read_document, read_places, read_source
-from corpus.readers.detecting import recognise
+from corpus.readers import detecting, metering
+from corpus.readers.detecting import document_from_bytes, read_document, recognise
+from corpus.readers.metering import Meter
 from corpus.readers.reader import Document, Item, Link, Placed
+from corpus.readers.sources import read_places, read_source
 
 Write = Callable[[str, bytes | str], Path]
 PAGE = b"<!doctype html><html><head><title>T</title></head><body><p>Words.</p></body></html>"

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 from corpus.article import Article
 from corpus.errors import SourceError
-from corpus.readers import feed
-from corpus.readers.feed_names import byline_of, outlet_of
-from corpus.readers.feed_scan import LONGEST_ENTRY
+from corpus.readers.feeds import feed
+from corpus.readers.feeds.names import byline_of, outlet_of
+from corpus.readers.feeds.scan import LONGEST_ENTRY
 from corpus.readers.reader import Document, Item, Link, Withdrawal
 
 # Ten words, and enough of them for an article.

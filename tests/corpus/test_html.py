@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 
 from corpus.article import Article
 from corpus.errors import SourceError
-from corpus.readers.html import read, recognises
 from corpus.readers.identity import address_id
+from corpus.readers.pages.html import read, recognises
 from corpus.readers.reader import Document
 from tests.corpus.pages import PAGES, SITE, Page, linked
 
@@ -647,7 +647,7 @@ def test_a_damaged_page_is_an_article_or_an_error(data: st.DataObject) -> None:
 def test_its_libraries_are_imported_when_a_page_is_read() -> None:
     """Asking which reader a document needs loads none of the libraries that read pages."""
     code = (
-        "import sys; from corpus.readers import html; assert html.recognises(b'<html>', 'x'); "
+        "import sys; from corpus.readers.pages import html; assert html.recognises(b'<html>', 'x'); "
         "print([name for name in ('trafilatura', 'htmldate', 'lxml', 'dateparser') if name in sys.modules])"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 from corpus.article import Article
 from corpus.errors import SourceError
-from corpus.readers import json_document, jsonl
-from corpus.readers.json_object import LONGEST_OBJECT
-from corpus.readers.json_stream import JsonStream
+from corpus.readers.exports import json_document, jsonl
+from corpus.readers.exports.json_object import LONGEST_OBJECT
+from corpus.readers.exports.json_stream import JsonStream
 from corpus.readers.reader import Document, Item, Link, Reader, Withdrawal
 
 HTML = "<p>One &amp; <a href='/x'>two</a>.</p>\n<p>Three.</p>"

@@ -25,8 +25,11 @@ from hypothesis import strategies as st
 
 from corpus.article import Article
 from corpus.errors import SourceError
-from corpus.readers import document_from_bytes, read_document, read_places, streams, unpacking, zipped
+from corpus.readers import streams
+from corpus.readers.containers import unpacking, zipped
+from corpus.readers.detecting import document_from_bytes, read_document
 from corpus.readers.reader import Item
+from corpus.readers.sources import read_places
 
 Write = Callable[[str, bytes | str], Path]
 Files = list[tuple[str, bytes]]

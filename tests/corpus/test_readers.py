@@ -19,11 +19,11 @@ from hypothesis import strategies as st
 
 from corpus.article import Article
 from corpus.errors import SourceError
-from corpus.readers import read_source, streams
+from corpus.readers import streams
+from corpus.readers.exports.jsonl import LONGEST_LINE, read_jsonl
 from corpus.readers.facts import LONGEST_BODY, article_from_fields
-from corpus.readers.jsonl import LONGEST_LINE, read_jsonl
 from corpus.readers.reader import Withdrawal
-from corpus.readers.sources import read_places
+from corpus.readers.sources import read_places, read_source
 from corpus.readers.text import read_text
 
 Write = Callable[[str, bytes | str], Path]

@@ -12,7 +12,7 @@ import pytest
 import corpus
 from corpus.article import Article
 from corpus.quotations import attribute_quotations
-from corpus.readers import read_source
+from corpus.readers.sources import read_source
 from corpus.sentences import split_sentences
 
 FOLDER = Path(corpus.__file__).with_name("articles")

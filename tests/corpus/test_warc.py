@@ -22,8 +22,11 @@ from warcio.warcwriter import WARCWriter
 
 from corpus.article import Article
 from corpus.errors import SourceError
-from corpus.readers import document_from_bytes, read_document, read_places, streams, warc_contents
+from corpus.readers import streams
+from corpus.readers.containers import warc_contents
+from corpus.readers.detecting import document_from_bytes, read_document
 from corpus.readers.reader import Item
+from corpus.readers.sources import read_places
 
 Write = Callable[[str, bytes | str], Path]
 Headers = Sequence[tuple[str, str]]

@@ -1,0 +1,1 @@
+"""What holds other documents to those documents: zip, tar, gz and web archives."""

@@ -1,0 +1,1 @@
+"""JSON, JSON Lines and CSV to articles, in the shapes that programs really export."""
