@@ -13,7 +13,7 @@ from bot.fetching import make_fetcher
 from bot.json_form import feed_form, to_line
 from bot.streams import tell, write_out
 from bot.symbols import show_text
-from corpus.errors import SourceError
+from corpus.errors import ArchiveError, SourceError
 from corpus.store import Archive
 
 if TYPE_CHECKING:
@@ -48,8 +48,14 @@ def sync(options: Namespace, directory: Path) -> int:
             return NOTHING_FOUND
         while True:
             started = time.monotonic()
-            added = sync_feeds(archive, fetcher, early=options.again)
-            status = take_in(archive, added, share=lambda: None, as_json=options.json)
+            try:
+                added = sync_feeds(archive, fetcher, early=options.again)
+                status = take_in(archive, added, share=lambda: None, as_json=options.json)
+            except ArchiveError as error:
+                # A disk that is full now may have room the next time; what was reported is kept.
+                if options.every is None:
+                    raise
+                tell(f"byline: {error}")
             if status == INTERRUPTED or options.every is None:
                 return status
             try:

@@ -16,26 +16,19 @@ _REASON = "removed from the archive"
 
 def remove(options: Namespace, directory: Path) -> int:
     """Withdraw the articles that *options* name, erase them, or undo their withdrawal."""
-    from index.segment import drop_index, update_index
+    from index.segment import update_index
 
-    status = ANSWERED
     with Archive.open(directory) as archive:
-        if options.erase:
-            # First of all: the words of an article that is erased are in the index, too.
-            drop_index(directory)
         try:
-            for article_id in options.article_ids:
-                if options.undo:
-                    done = _readmit(archive, article_id)
-                elif options.erase:
-                    done = _erase(archive, article_id)
-                else:
-                    done = archive.withdraw(article_id, options.reason or _REASON)
-                    _tell(article_id, "withdrawn" if done else "there is no such article, or it is withdrawn already")
-                status = status if done else NOTHING_FOUND
+            if options.erase:
+                done = _erase(archive, options.article_ids)
+            elif options.undo:
+                done = [_readmit(archive, article_id) for article_id in options.article_ids]
+            else:
+                done = [_withdraw(archive, article_id, options.reason or _REASON) for article_id in options.article_ids]
         finally:
             update_index(archive)
-    return status
+    return ANSWERED if all(done) else NOTHING_FOUND
 
 
 def revisions(options: Namespace, directory: Path) -> int:
@@ -70,10 +63,11 @@ def verify(options: Namespace, directory: Path) -> int:
             else:
                 write_out(show_text(f"{problem.article_id or 'archive'}: {problem.what}"))
         articles = 0 if found else archive.counts().articles
-        if not found and (what := verify_index(archive)):
-            found += 1
-            way_out = f"{what}; byline makes it anew at the next question, or now with: byline rebuild"
-            write_out(to_line({"id": None, "problem": way_out}) if options.json else f"index: {show_text(way_out)}")
+        # Derived from the archive, and made anew by itself: nothing that is kept is in doubt.
+        if what := verify_index(archive):
+            tell(f"byline: {what}; it is made anew at the next question, or now with: byline rebuild")
+        if not found and archive.has_older_readings():
+            tell("byline: some articles were read by an older byline; `byline rebuild` reads them again")
     if found:
         problems = f"{found:,} problem{'s' if found != 1 else ''}"
         tell(f"byline: {problems}; what is named cannot be trusted: restore a backup, or add those articles again")
@@ -108,30 +102,52 @@ def restore(options: Namespace, directory: Path) -> int:
     return ANSWERED
 
 
+def _withdraw(archive: Archive, article_id: str, reason: str) -> bool:
+    if archive.is_withdrawn(article_id):
+        _tell(article_id, "is withdrawn already")
+    elif not archive.has(article_id):
+        _tell(article_id, "there is no such article; `byline sentences --all` lists the ids")
+        return False
+    else:
+        archive.withdraw(article_id, reason)
+        _tell(article_id, "withdrawn")
+    return True
+
+
 def _readmit(archive: Archive, article_id: str) -> bool:
-    from corpus.adding import add_items
+    from corpus.reading import read_entry
 
-    article = archive.readmit(article_id)
-    if article is None:
-        _tell(article_id, "was not withdrawn, or its words were not kept; add it again from its source")
+    if not archive.is_withdrawn(article_id):
+        _tell(article_id, "is not withdrawn")
         return False
-    for added in add_items(archive, [(article_id, article)]):
-        _tell(article_id, f"taken back ({added.status})")
+    words = archive.revisions(article_id, embargoed=True)
+    kept = archive.readmit(article_id, read_entry(words[-1]) if words else None)
+    _tell(article_id, f"taken back ({kept.status})" if kept else "kept out no longer; add it from its source")
     return True
 
 
-def _erase(archive: Archive, article_id: str) -> bool:
+def _erase(archive: Archive, article_ids: list[str]) -> list[bool]:
+    from corpus.backup import sweep
     from corpus.copies_tables import copies_of
+    from index.segment import drop_index
 
-    others = copies_of(archive, article_id)
-    done = archive.erase(article_id)
-    if not done:
-        _tell(article_id, "there is no such article")
-        return False
-    _tell(article_id, "erased: its words are nowhere in this archive, and it stays out; earlier backups still hold it")
-    if others:
-        _tell(article_id, f"copies of it are still here: {', '.join(others)}")
-    return True
+    # The words of an article are in the index, too: before, and again after, since another `add` may build it between.
+    drop_index(archive.directory)
+    others = {article_id: copies_of(archive, article_id) for article_id in article_ids}
+    found = archive.erase(article_ids)
+    drop_index(archive.directory)
+    sweep(archive.directory)
+    aside = [path.name for path in archive.directory.glob("*.damaged-*")]
+    for article_id in article_ids:
+        if article_id not in found:
+            _tell(article_id, "there is no such article")
+            continue
+        _tell(article_id, "erased from this archive, and stays out; backups that were made before still hold it")
+        if copies := [other for other in others[article_id] if other not in found]:
+            _tell(article_id, f"copies of it are still here: {', '.join(copies)}")
+    if aside:
+        tell(f"byline: {', '.join(aside)}: set aside by a restore, and may hold what was erased; delete it")
+    return [not aside, *(article_id in found for article_id in article_ids)]
 
 
 def _tell(article_id: str, what: str) -> None:

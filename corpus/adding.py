@@ -10,6 +10,7 @@ from typing import Literal, Protocol
 from corpus.article import Article
 from corpus.errors import SourceError
 from corpus.keeping import Entry, Kept
+from corpus.readers.facts import can_be_id
 from corpus.readers.metering import Meter
 from corpus.readers.reader import Item, Link, Placed, Withdrawal
 from corpus.readers.sources import read_places
@@ -85,7 +86,13 @@ def add_sources(
 
 
 def add_items(
-    archive: Archive, placed: Iterable[Placed], *, sample: bool = False, web: Web | None = None, size: int = _BATCH
+    archive: Archive,
+    placed: Iterable[Placed],
+    *,
+    sample: bool = False,
+    web: Web | None = None,
+    size: int = _BATCH,
+    again: bool = False,
 ) -> Iterator[Added]:
     """Add what a reader found to *archive* and yield what became of it; see ``add_sources``.
 
@@ -95,8 +102,9 @@ def add_items(
         sample: mark the articles as the bundled ones.
         web: follows links; None: each is rejected, with the way out.
         size: how many articles at most wait for one commit.
+        again: the articles are the archive's own; one that was changed meanwhile stays as it is now.
     """
-    batch = _Batch(archive, size, sample=sample)
+    batch = _Batch(archive, size, sample=sample, again=again)
     for where, item in placed:
         if isinstance(item, Link) and web:
             # What waits must not wait for a slow server, too.
@@ -115,7 +123,8 @@ def read_again(archive: Archive) -> Iterator[Added]:
 
     Articles under embargo are among them. What was not read by other code than today's costs nothing.
     """
-    return add_items(archive, ((article.article_id, article) for article in archive.articles(embargoed=True)))
+    own = ((article.article_id, article) for article in archive.articles(embargoed=True))
+    return add_items(archive, own, again=True)
 
 
 def is_address(source: str) -> bool:
@@ -126,8 +135,8 @@ def is_address(source: str) -> bool:
 class _Batch:
     """Articles that wait for one commit, in order, with the rejected ones among them."""
 
-    def __init__(self, archive: Archive, size: int, *, sample: bool) -> None:
-        self._archive, self._size, self._sample = archive, size, sample
+    def __init__(self, archive: Archive, size: int, *, sample: bool, again: bool) -> None:
+        self._archive, self._size, self._sample, self._again = archive, size, sample, again
         self._since, self._characters = time.monotonic(), 0
         self._waiting: list[tuple[Entry | Withdrawal, str] | Added] = []
         self._ids: set[str] = set()
@@ -141,6 +150,9 @@ class _Batch:
         match item:
             case Article():
                 self._take_article(replace(item, sample=True) if self._sample else item, where)
+            case Withdrawal() if not can_be_id(item.article_id):
+                reason = "it withdraws an article by an id that no article can have"
+                self._waiting.append(Added(None, "rejected", reason, where))
             case Withdrawal():
                 self._ids.add(item.article_id)
                 self._waiting.append((item, where))
@@ -157,7 +169,7 @@ class _Batch:
             self._waiting.append(Added(article_id, "unchanged", _remarks(article), where))
             return
         try:
-            entry = read_entry(article)
+            entry = read_entry(article)._replace(place=where, again=self._again)
         except Exception as error:
             # Ours to mend; meanwhile it must not cost the reader the other ten thousand articles.
             reason = f"a fault in byline ({error!r}); please report it with this article"

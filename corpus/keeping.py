@@ -5,6 +5,7 @@ Everything here runs inside the caller's transaction.
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
@@ -31,13 +32,16 @@ Status = Literal["added", "updated", "unchanged", "duplicate"]
 class Entry(NamedTuple):
     """An article with what was read out of it: the unit that is kept whole or not at all.
 
-    ``reading`` says which code read it; see ``corpus.reading``.
+    ``reading`` says which code read it; see ``corpus.reading``. ``place`` is where it came from: the file, with the
+    line, or the address. ``again`` marks one that was in the archive and is only read anew.
     """
 
     article: Article
     sentences: Sequence[Sentence]
     attributions: Sequence[Attribution]
     reading: str = ""
+    place: str = ""
+    again: bool = False
 
 
 class Kept(NamedTuple):
@@ -62,7 +66,8 @@ def keep_entry(connection: sqlite3.Connection, entry: Entry) -> Kept:
     if reason := _keep_out(connection, article):
         return Kept("unchanged", reason)
     row = connection.execute(
-        "SELECT number, body_hash, facts_hash, reading, version, published, outlet FROM article WHERE article_id = ?",
+        "SELECT number, body_hash, facts_hash, reading, version, published, outlet, place FROM article "
+        "WHERE article_id = ?",
         (article.article_id,),
     ).fetchone()
     if row:
@@ -76,18 +81,35 @@ def keep_entry(connection: sqlite3.Connection, entry: Entry) -> Kept:
     is_same = bool(row) and row[1:3] == (body_hash, facts_hash)
     if is_same and row[3] == entry.reading:
         return Kept("unchanged")
+    if entry.again and not is_same:
+        return Kept("unchanged", "was changed or taken out meanwhile")
     if row and row[4] is not None and article.version is not None and article.version < row[4]:
         return Kept("unchanged", f"version {article.version} is older than the one kept ({row[4]})")
+    if row and not is_same and row[7] != _place(entry) and _was(connection, article.article_id, body_hash, facts_hash):
+        # A source that holds two versions of an article, added again: the first of them is no news.
+        return Kept("unchanged", "these are earlier words of it, and later ones are kept")
     if row and not is_same:
         keep_revision(connection, row[0])
     # Imported here: only who keeps compares, and who asks need not wait for it.
     from corpus.copies import link_copies
 
-    number = _write(connection, entry, row[0] if row else None, body_hash, facts_hash)
+    place = row[7] if row and entry.again else _place(entry)
+    number = _write(connection, entry, row[0] if row else None, (body_hash, facts_hash, place))
     original = link_copies(connection, number, article, entry.sentences)
     if row:
         return Kept("unchanged", "read again by a newer byline") if is_same else Kept("updated")
     return Kept("duplicate", f"a copy of {original}") if original else Kept("added")
+
+
+def _was(connection: sqlite3.Connection, article_id: str, body_hash: bytes, facts_hash: bytes) -> bool:
+    """Say whether these very words and facts were the article's before those that it has now."""
+    statement = "SELECT 1 FROM revision WHERE article_id = ? AND body_hash = ? AND facts_hash = ?"
+    return connection.execute(statement, (article_id, body_hash, facts_hash)).fetchone() is not None
+
+
+def _place(entry: Entry) -> bytes:
+    """Return what tells the entry's place from another one: words that come back to their own place are news."""
+    return hashlib.blake2b(text_to_blob(entry.place), digest_size=8).digest()
 
 
 def _keep_out(connection: sqlite3.Connection, article: Article) -> str | None:
@@ -98,15 +120,14 @@ def _keep_out(connection: sqlite3.Connection, article: Article) -> str | None:
 
 
 def _write(
-    connection: sqlite3.Connection, entry: Entry, number: int | None, body_hash: bytes, facts_hash: bytes
+    connection: sqlite3.Connection, entry: Entry, number: int | None, digests: tuple[bytes, bytes, bytes | None]
 ) -> int:
     article = entry.article
-    columns = ["article_id", "body", "body_hash", "facts_hash", "kept_at", "reading", "reading_hash", *FACTS]
+    columns = ["article_id", "body", "body_hash", "facts_hash", "place", "kept_at", "reading", "reading_hash", *FACTS]
     values: list[object] = [
         article.article_id,
         text_to_blob(article.body),
-        body_hash,
-        facts_hash,
+        *digests,
         count_up(connection),
         entry.reading,
         hash_reading(entry.sentences, entry.attributions),

@@ -40,15 +40,17 @@ INSERT INTO state VALUES (0);
 """
 
 # `reading` says which splitting and attribution an article was read with, `reading_hash` is the digest of what they
-# found. `revision` keeps an article's earlier words, for the record: nothing is ever quoted from it. `withdrawal`
-# keeps an article out that was taken out; `erased` the keyed digest of the id of one that must leave no trace.
-# `released` is what may be seen: an article under embargo is there for nobody until its time.
+# found, `place` a digest of where the article came from. `revision` keeps an article's earlier words, for the record:
+# nothing is ever quoted from it. `withdrawal` keeps an article out that was taken out; `erased` the keyed digest of the
+# id of one that must leave no trace. `released` is what may be seen: an article under embargo is there for nobody until
+# its time.
 _SECOND = """
 ALTER TABLE article ADD COLUMN correction BLOB;
 ALTER TABLE article ADD COLUMN embargo TEXT;
 ALTER TABLE article ADD COLUMN version INTEGER;
 ALTER TABLE article ADD COLUMN reading TEXT NOT NULL DEFAULT '';
 ALTER TABLE article ADD COLUMN reading_hash BLOB;
+ALTER TABLE article ADD COLUMN place BLOB;
 ALTER TABLE sentence ADD COLUMN furniture INTEGER NOT NULL DEFAULT 0;
 CREATE TABLE revision (
     article_id TEXT NOT NULL, revision INTEGER NOT NULL, kept_at INTEGER NOT NULL, replaced_at TEXT NOT NULL,

@@ -37,11 +37,11 @@ def open_file(path: Path, *, create: bool) -> sqlite3.Connection:
         _demand_file(path)
     try:
         connection = sqlite3.connect(path, timeout=_WAIT, isolation_level=None, check_same_thread=False)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         raise ArchiveError(f"{path}: the archive cannot be opened ({explain(error)})") from error
     try:
         _prepare(connection, path, create=create)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         connection.close()
         raise ArchiveError(f"{path}: the archive cannot be opened ({explain(error)})") from error
     except BaseException:
@@ -50,8 +50,10 @@ def open_file(path: Path, *, create: bool) -> sqlite3.Connection:
     return connection
 
 
-def explain(error: sqlite3.Error) -> str:
+def explain(error: Exception) -> str:
     """Return what *error* says, and the way out where one is known."""
+    if isinstance(error, UnicodeDecodeError):
+        return _WAYS_OUT["SQLITE_CORRUPT"]
     name = getattr(error, "sqlite_errorname", None) or ""
     way_out = next((_WAYS_OUT[known] for known in _WAYS_OUT if name.startswith(known)), None)
     return f"{error}: {way_out}" if way_out else str(error)

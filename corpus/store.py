@@ -27,9 +27,13 @@ from corpus.rows import (
     text_from_blob,
 )
 from corpus.schema import explain, open_file
-from corpus.withdrawing import erase, withdraw
+from corpus.withdrawing import erase, is_erased, withdraw
 
 FILE_NAME = "archive.sqlite"
+_NOT_UNDER_EMBARGO = (
+    "AND (embargo IS NULL OR embargo <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now')) AND NOT EXISTS (SELECT 1 FROM article "
+    "WHERE article_id = revision.article_id AND number NOT IN (SELECT number FROM released)) "
+)
 # So many articles' numbers are read at a time.
 _PAGE = 1_000
 
@@ -114,43 +118,59 @@ class Archive:
         with self.transaction() as connection:
             return bool(withdraw(connection, Withdrawal(article_id, reason), by_outlet=False))
 
-    def readmit(self, article_id: str) -> Article | None:
-        """Undo a withdrawal and return the article's last words, which are to be read and kept again, if any."""
+    def has(self, article_id: str) -> bool:
+        """Say whether there is an article of that id, under embargo or not."""
+        return bool(self.select("SELECT 1 FROM article WHERE article_id = ?", article_id))
+
+    def has_older_readings(self) -> bool:
+        """Say whether any article is as the first format of the archive had it: not split by today's rules."""
+        return bool(self.select("SELECT 1 FROM article WHERE reading = '' LIMIT 1"))
+
+    def is_withdrawn(self, article_id: str) -> bool:
+        """Say whether the article of that id was withdrawn and stays out."""
+        return bool(self.select("SELECT 1 FROM withdrawal WHERE article_id = ?", article_id))
+
+    def readmit(self, article_id: str, entry: Entry | None) -> Kept | None:
+        """Undo the withdrawal of the article of that id and keep *entry*, its words, in one transaction."""
         with self.transaction() as connection:
-            gone = connection.execute("DELETE FROM withdrawal WHERE article_id = ?", (article_id,)).rowcount
-        revisions = self.revisions(article_id) if gone else []
-        return revisions[-1] if revisions else None
+            connection.execute("DELETE FROM withdrawal WHERE article_id = ?", (article_id,))
+            return keep_entry(connection, entry) if entry else None
 
-    def erase(self, article_id: str) -> bool:
-        """Delete the article of that id and every revision of it, with no byte left in the file.
+    def erase(self, article_ids: Sequence[str]) -> list[str]:
+        """Delete the articles of those ids and every revision of them, with no byte left in the file.
 
-        Only a keyed digest of the id is kept, so that it stays out. The index is the caller's to renew.
+        Only keyed digests of the ids are kept, so that they stay out. The index is the caller's to renew.
 
         Returns:
-            Whether there was anything to delete.
+            Those of the ids that there was something of, now or in an erasure that was interrupted.
 
         Raises:
             ArchiveError: also where another program reads an earlier state of the archive for over a minute, which
                 keeps the bytes in the write-ahead log.
         """
         with self.transaction() as connection:
-            erased = erase(connection, article_id)
-            count_up(connection)
-        # Pages that were re-balanced may hold stale copies of rows; only a file written anew holds none.
-        self.select("VACUUM")
-        busy = self.select("PRAGMA wal_checkpoint(TRUNCATE)")[0][0]
-        if busy:
-            problem = "another program is reading; the article is gone, its bytes are not: end it and erase once more"
-            raise ArchiveError(f"{self.path}: {problem}")
-        return erased
+            # Each of them, whatever the first says.
+            found = [one for one in article_ids if erase(connection, one) or is_erased(connection, one)]
+            if found:
+                count_up(connection)
+        if found:
+            # Pages that were re-balanced may hold stale copies of rows; only a file written anew holds none.
+            self.select("VACUUM")
+            if self.select("PRAGMA wal_checkpoint(TRUNCATE)")[0][0]:
+                problem = "another program is reading; the articles are gone, their bytes are not: end it, erase again"
+                raise ArchiveError(f"{self.path}: {problem}")
+        return found
 
-    def revisions(self, article_id: str) -> list[Article]:
-        """Return the earlier words of the article of that id, oldest first. They are never quoted."""
+    def revisions(self, article_id: str, *, embargoed: bool = False) -> list[Article]:
+        """Return the earlier words of the article of that id, oldest first. They are never quoted.
+
+        Those under embargo, and those of an article that is under embargo now, only where they are asked for.
+        """
         columns = f"article_id, body, {', '.join(FACTS)}"
-        rows = self.select(
-            f"SELECT {columns} FROM revision WHERE article_id = ? ORDER BY revision",  # noqa: S608  # our own names
-            article_id,
-        )
+        free = "" if embargoed else _NOT_UNDER_EMBARGO
+        # The names are this package's own.
+        statement = f"SELECT {columns} FROM revision WHERE article_id = ? {free}ORDER BY revision"  # noqa: S608
+        rows = self.select(statement, article_id)
         with self._names_damage():
             return [article_from_row(row) for row in rows]
 
@@ -169,10 +189,6 @@ class Archive:
         if kept_at is None:
             return next(self._articles("released WHERE article_id = ?", article_id), None)
         return next(self._articles("released WHERE article_id = ? AND kept_at = ?", article_id, kept_at), None)
-
-    def kept_at(self) -> dict[str, int]:
-        """Return, by id in order of arrival, the generation that each article's present words came with."""
-        return dict(self.select("SELECT article_id, kept_at FROM article ORDER BY number"))
 
     def articles(self, *, embargoed: bool = False) -> Iterator[Article]:
         """Yield every article, in order of arrival; those under embargo only where they are asked for."""
@@ -268,7 +284,8 @@ class Archive:
         except UnicodeEncodeError:
             # A lone surrogate in what is looked for: no id holds one.
             return []
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:
+            # Of a damaged file even the message may be no text.
             raise ArchiveError(f"{self.path}: the archive cannot be read ({explain(error)})") from error
 
     @contextmanager
@@ -283,6 +300,8 @@ class Archive:
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """Write in one transaction: all that is done in the ``with`` block, or nothing."""
         with self._lock:
+            if self._connection.in_transaction:
+                raise RuntimeError("nothing is written inside a snapshot")
             try:
                 try:
                     self._connection.execute("BEGIN IMMEDIATE")
@@ -290,7 +309,7 @@ class Archive:
                     self._connection.execute("COMMIT")
                 finally:
                     self._end_transaction()
-            except sqlite3.Error as error:
+            except (sqlite3.Error, UnicodeError, OverflowError) as error:
                 raise ArchiveError(f"{self.path}: the archive cannot be written ({explain(error)})") from error
 
     def _end_transaction(self) -> None:

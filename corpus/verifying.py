@@ -31,6 +31,7 @@ def verify_archive(archive: Archive) -> Iterator[Problem]:
         yield from _check_file(archive)
         yield from _check_articles(archive)
         yield from _check_revisions(archive)
+        yield from _check_state(archive)
 
 
 def _check_file(archive: Archive) -> Iterator[Problem]:
@@ -74,9 +75,9 @@ def _compare(
     hashes: tuple[bytes, bytes],
     reading_hash: bytes | None,
 ) -> Iterator[str]:
-    for name, now, then in zip(("body", "facts"), hash_article(article), hashes, strict=True):
+    for name, now, then in zip(("body is", "facts are"), hash_article(article), hashes, strict=True):
         if now != then:
-            yield f"the {name} are not what was kept" if name == "facts" else "the body is not what was kept"
+            yield f"the {name} not what was kept"
     if reading_hash is not None and hash_reading(sentences, attributions) != reading_hash:
         yield "the sentences or quotations are not what was read"
     yield from _check_sentences(article.body, sentences)
@@ -114,6 +115,20 @@ def _check_attributions(body: str, attributions: Sequence[Attribution]) -> Itera
 
 def _lies_in(span: Span, body: str) -> bool:
     return 0 <= span.start < span.end <= len(body)
+
+
+def _check_state(archive: Archive) -> Iterator[Problem]:
+    """Hold the tables to one another: what no digest covers."""
+    checks = (
+        ("SELECT article_id FROM article JOIN withdrawal USING (article_id)", "is kept though it was withdrawn"),
+        ("SELECT article_id FROM article, state WHERE kept_at > generation", "was kept at a count not reached yet"),
+        ("SELECT NULL FROM state WHERE secret IS NULL OR length(secret) != 32", "the key of what was erased is lost"),
+    )
+    for statement, what in checks:
+        try:
+            yield from (Problem(article_id, what) for (article_id,) in archive.select(statement))
+        except ArchiveError as error:
+            yield Problem(None, str(error))
 
 
 def _check_revisions(archive: Archive) -> Iterator[Problem]:

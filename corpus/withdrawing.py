@@ -49,13 +49,13 @@ def withdraw(connection: sqlite3.Connection, withdrawal: Withdrawal, *, by_outle
     """
     article_id = withdrawal.article_id
     row = connection.execute("SELECT number, version FROM article WHERE article_id = ?", (article_id,)).fetchone()
-    kept = row[1] if row else None
-    if by_outlet and kept is not None and withdrawal.version is not None and withdrawal.version < kept:
-        return None
-    version = max((number for number in (kept, withdrawal.version) if number is not None), default=None)
     known = connection.execute(
         "SELECT version, by_outlet FROM withdrawal WHERE article_id = ?", (article_id,)
     ).fetchone()
+    seen = [found for found in (row and row[1], known and known[0]) if found is not None]
+    if by_outlet and withdrawal.version is not None and seen and withdrawal.version < max(seen):
+        return None
+    version = max((*seen, *([] if withdrawal.version is None else [withdrawal.version])), default=None)
     # A person's word stands above an outlet's later one.
     if known and not row and (not known[1] or known == (version, int(by_outlet))):
         return False

@@ -194,16 +194,17 @@ def _read_version(fields: Mapping[str, Any], where: str) -> int | None:
 def _read_id(fields: Mapping[str, Any], where: str, url: str | None) -> str | None:
     """Return the id given, else the canonical URL; None where there is neither."""
     given = _read_fact("id", _first(fields, "id"), where)
-    if given is not None and not _can_be_id(given):
+    if given is not None and not can_be_id(given):
         raise SourceError(where, f"'id' must be at most {_LONGEST_ID} printable characters; shorten it")
     if given is not None:
         return given
     address = _read_fact("url", _first(fields, "url"), where) or url
     made = address_id(address) if address else None
-    return made if made and _can_be_id(made) else None
+    return made if made and can_be_id(made) else None
 
 
-def _can_be_id(text: str) -> bool:
+def can_be_id(text: str) -> bool:
+    """Say whether *text* can be an article's id: printable, and not too long."""
     return len(text) <= _LONGEST_ID and text.isprintable()
 
 

@@ -17,10 +17,9 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from corpus.readers.identity import address_id
 from corpus.readers.reader import Link
 from corpus.rows import text_from_blob, text_to_blob
-from corpus.web.forgetting import forget_page
+from corpus.web.forgetting import forget_page, link_digest
 from corpus.web.moments import to_seconds
 
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ def list_links(connection: sqlite3.Connection, feed: str, links: Iterable[Link],
     """
     (secret,) = connection.execute("SELECT secret FROM state").fetchone()
     for link in list(links)[:MOST_LINKS]:
-        key = hashlib.blake2b(address_id(link.url).encode(), key=secret[:64], digest_size=16).hexdigest()
+        key = link_digest(link.url, secret)
         headline, outlet = _kept(link.headline), _kept(link.outlet)
         published = link.published if link.published and len(link.published) <= 64 else None
         listed = hashlib.blake2b(headline or b"", digest_size=16).hexdigest()

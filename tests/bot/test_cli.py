@@ -395,8 +395,8 @@ def test_add_stopped_by_ctrl_c(
 
     real = adding.add_sources
 
-    def interrupted(archive: Archive, sources: list[str]) -> Iterator[Added]:
-        yield from real(archive, sources)
+    def interrupted(archive: Archive, sources: list[str], **more: Any) -> Iterator[Added]:
+        yield from real(archive, sources, **more)
         raise KeyboardInterrupt
 
     monkeypatch.setattr(adding, "add_sources", interrupted)

@@ -52,7 +52,7 @@ def test_what_was_taken_out_stays_out(archive: Archive, tmp_path: Path) -> None:
     """An older backup brings back neither what was erased since nor what was withdrawn."""
     _add(archive, 1, 2, 3)
     back_up(archive, tmp_path / "copy")
-    archive.erase("a1")
+    archive.erase(["a1"])
     archive.withdraw("a2", "removed")
     restore(tmp_path / "copy", archive.directory)
     assert archive.article_ids() == ["a3"]

@@ -308,7 +308,7 @@ class TestArchive:
         _keep(archive, _article("first", *_STORY), _article("second", *_STORY[:8]), _article("third", *_STORY[2:]))
         archive.withdraw("second", "withdrawn")
         assert copies_of(archive, "first") == ["third"]
-        archive.erase("third")
+        archive.erase(["third"])
         assert copies_of(archive, "first") == []
         assert archive.select("SELECT count(DISTINCT article) FROM copy_sketch") == [(1,)]
         assert archive.select("SELECT count(*) FROM copy_link") == [(0,)]
@@ -444,6 +444,21 @@ class TestWording:
         wording = _compare("It was built of oak, and it stood for ninety years.", body, split)
         assert wording is not None
         assert (wording.kind, len(wording.sentences)) == ("same", 2)
+
+    def test_shown_without_furniture(self) -> None:
+        """What is shown of a copy holds no furniture: of two sides, that with the change, else the longer one."""
+        quote = "The pier was built of oak that came down the river, and it stood for ninety years."
+        copy_body = quote.replace(", and it", ".\n\nRead more: Ten piers that fell.\n\nAnd it")
+        for old, new, shown in (
+            ("oak", "oak", "The pier was built of oak that came down the river."),
+            ("ninety", "nineteen", "And it stood for nineteen years."),
+        ):
+            copy = Article("b", copy_body.replace(old, new))
+            sentences = [replace(one, furniture="Read more" in one.span.of(copy.body)) for one in split_sentences(copy)]
+            wording = compare_words(Article("a", quote), Span(0, len(quote)), copy, sentences)
+            assert wording is not None
+            assert len(wording.sentences) == 2
+            assert wording.shown.of(copy.body) == shown
 
     def test_trimmed_away(self) -> None:
         """What the copy leaves out is not printed there, however alike is another sentence that both have."""

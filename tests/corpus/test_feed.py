@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from corpus.article import Article
 from corpus.errors import SourceError
+from corpus.readers.detecting import document_from_bytes, read_document
 from corpus.readers.feeds import feed
 from corpus.readers.feeds.names import byline_of, outlet_of
 from corpus.readers.feeds.scan import LONGEST_ENTRY
@@ -515,3 +516,17 @@ def test_no_bytes_make_the_reader_fail(content: bytes, charset: str | None) -> N
     for item in _tried(content, charset):
         assert not isinstance(item, Article) or item.body.strip()
         assert not isinstance(item, SourceError) or item.where.startswith("f.xml")
+
+
+@pytest.mark.parametrize(
+    ("where", "is_withdrawn"),
+    [("https://echo.example/feed", True), ("https://other.example/feed", False), ("saved.xml", True)],
+)
+def test_only_its_own_site_is_a_feeds_to_withdraw(where: str, is_withdrawn: bool) -> None:
+    """A feed from the web takes back articles of its own site only; a file is its owner's word."""
+    content = (
+        b'<feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0"><title>E</title>'
+        b'<at:deleted-entry ref="https://www.echo.example/story" when="2024-03-05T10:00:00Z"/></feed>'
+    )
+    (found,) = (item for _, item in read_document(document_from_bytes(content, where, "feed.xml", url=where)))
+    assert isinstance(found, Withdrawal if is_withdrawn else SourceError)

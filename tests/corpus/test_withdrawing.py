@@ -11,7 +11,9 @@ import pytest
 from corpus.adding import Added, add_items
 from corpus.article import Article
 from corpus.backup import back_up
+from corpus.errors import ArchiveError
 from corpus.readers.reader import Item, Withdrawal
+from corpus.reading import read_entry
 from corpus.store import Archive
 
 FERRY = Article(
@@ -136,11 +138,73 @@ def test_readmitted(archive: Archive) -> None:
     changed = replace(FERRY, body="Later words.")
     _add(archive, FERRY, changed)
     archive.withdraw("ferry", "by mistake")
-    article = archive.readmit("ferry")
-    assert article == changed
-    assert _add(archive, article) == [("added", None)]
-    assert archive.readmit("ferry") is None
-    assert archive.readmit("nowhere") is None
+    assert archive.is_withdrawn("ferry")
+    assert archive.readmit("ferry", read_entry(archive.revisions("ferry")[-1])) == ("added", None)
+    assert archive.article("ferry") == changed
+    assert not archive.is_withdrawn("ferry")
+
+
+def test_readmitted_or_not_at_all(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the words cannot be kept again the withdrawal stands, and the words stay on record."""
+    _add(archive, FERRY)
+    archive.withdraw("ferry", "by mistake")
+    entry = read_entry(FERRY)
+    with pytest.raises(ArchiveError):
+        archive.readmit("ferry", entry._replace(sentences=[entry.sentences[0]] * 2))
+    assert archive.is_withdrawn("ferry")
+    assert archive.revisions("ferry") == [FERRY]
+
+
+def test_versions_only_grow(archive: Archive) -> None:
+    """A late message about an earlier version does not open the door to a version that was cancelled."""
+    _add(archive, replace(FERRY, version=1), Withdrawal("ferry", "killed", 5), Withdrawal("ferry", "killed", 2))
+    _add(archive, replace(FERRY, version=3, body="Cancelled words."))
+    assert _released(archive) == []
+    _add(archive, Withdrawal("ferry", "killed", None), replace(FERRY, version=6, body="Right words."))
+    assert _released(archive) == ["Right words."]
+
+
+def test_two_versions_in_one_source(archive: Archive) -> None:
+    """A source that holds an article twice adds nothing the second time: its first words are no news."""
+    items = [("f:1", FERRY), ("f:2", replace(FERRY, body="Later words."))]
+    assert [added.status for added in add_items(archive, items)] == ["added", "updated"]
+    assert [added.status for added in add_items(archive, items)] == ["unchanged", "unchanged"]
+    assert _released(archive) == ["Later words."]
+
+
+def test_words_that_come_back_to_their_place(archive: Archive) -> None:
+    """A file or a page that is changed back is quoted in the words that it has now."""
+    for body in (FERRY.body, "Later words.", FERRY.body):
+        list(add_items(archive, [("page", replace(FERRY, body=body))]))
+    assert _released(archive) == [FERRY.body]
+
+
+def test_reading_again_does_not_undo_a_change(archive: Archive) -> None:
+    """An article that changes while the archive is read again stays changed."""
+    _add(archive, FERRY)
+    stale = read_entry(FERRY)._replace(again=True, reading="other")
+    _add(archive, replace(FERRY, body="Later words."))
+    assert archive.keep_all([stale])[0].status == "unchanged"
+    assert _released(archive) == ["Later words."]
+    archive.withdraw("ferry", "removed")
+    assert archive.keep_all([stale])[0].status == "unchanged"
+    assert _released(archive) == []
+
+
+def test_an_impossible_withdrawal_costs_only_itself(archive: Archive) -> None:
+    """A withdrawal by an id that no article can have is rejected, and the rest goes on."""
+    found = _add(archive, FERRY, Withdrawal("tag:\udc00", "killed"), replace(FERRY, article_id="two", body="More."))
+    assert [status for status, _ in found] == ["added", "rejected", "added"]
+
+
+def test_revisions_under_embargo(archive: Archive) -> None:
+    """Earlier words of an article under embargo are shown to nobody before its time either."""
+    secret = replace(FERRY, embargo="2999-01-01T00:00:00Z")
+    _add(archive, secret, replace(secret, body="Later words."))
+    assert archive.revisions("ferry") == []
+    assert archive.revisions("ferry", embargoed=True) == [secret]
+    _add(archive, replace(FERRY, body="Free words."))
+    assert archive.revisions("ferry") == []
 
 
 # Erasure
@@ -158,8 +222,7 @@ def test_erased_without_a_trace(archive: Archive, tmp_path: Path) -> None:
     _add(archive, *others[:30], secret, small, *others[30:])
     _add(archive, replace(secret, body="Bongo walked."), *(replace(other, byline="x" * 50) for other in others))
     archive.withdraw("ibex-id", "Nyala reason")
-    assert archive.erase("zebra-id")
-    assert archive.erase("ibex-id")
+    assert archive.erase(["zebra-id", "nowhere", "ibex-id"]) == ["zebra-id", "ibex-id"]
     back_up(archive, tmp_path / "copy")
     held = _bytes_of(archive.directory) + (tmp_path / "copy").read_bytes()
     for word in ("zebra", "Quagga", "Okapi", "Gnu", "Kudu", "Eland", "Bongo", "ibex", "Oryx", "Topi", "Nyala"):
@@ -170,11 +233,10 @@ def test_erased_without_a_trace(archive: Archive, tmp_path: Path) -> None:
 def test_erased_stays_out(archive: Archive) -> None:
     """An erased article does not come back with the next import, by its id, also after a change."""
     _add(archive, FERRY)
-    archive.erase("ferry")
+    archive.erase(["ferry"])
     reason = "erased from this archive, and stays out"
     assert _add(archive, FERRY, replace(FERRY, body="New.")) == [("unchanged", reason)] * 2
-    assert not archive.erase("ferry")
-    assert not archive.erase("nowhere")
+    assert archive.erase(["ferry", "nowhere"]) == ["ferry"]  # again, after one that was interrupted
     assert _add(archive, replace(FERRY, article_id="nowhere"))[0][0] == "added"
 
 

@@ -71,6 +71,36 @@ def test_nothing_later_than_the_day_asked_for(answerer: Answerer, as_of: str, ex
     assert allowed_articles(answerer, Filters(), as_of) == expected
 
 
+@pytest.mark.parametrize(
+    ("published", "filters", "as_of", "expected"),
+    [
+        ("2024", Filters(until="2024-12-30"), TODAY, False),
+        ("2024", Filters(until="2024-12-31"), TODAY, True),
+        ("2024-02", Filters(until="2024-02-28"), TODAY, False),
+        ("2024-02", Filters(until="2024-02-29"), TODAY, True),
+        ("2024", Filters(since="2024-01-01"), TODAY, True),
+        ("2024", Filters(since="2024-01-02"), TODAY, False),
+        ("2024-02", Filters(since="2024-02-01"), TODAY, True),
+        ("2024-02", Filters(since="2024-02-02"), TODAY, False),
+        ("2024", Filters(), "2024-06-01", True),
+        ("2024", Filters(), "2023-12-31", False),
+        ("2024-02", Filters(), "2024-02-01", True),
+        ("2024-02", Filters(), "2024-01-31", False),
+        ("2024-13", Filters(until="2024-12-31"), TODAY, False),
+        ("0000", Filters(since="2024-01-01"), TODAY, False),
+    ],
+)
+def test_a_year_or_a_month_alone(
+    archive: Archive, keep: Callable[..., None], published: str, filters: Filters, as_of: str, expected: bool
+) -> None:
+    """All of a partial date must lie inside ``since`` and ``until``; of *as_of* it is enough that it may be earlier."""
+    keep(archive, Article("full", "The pier reopened.", published="2024-01-01T10:00:00Z"))
+    keep(archive, Article("partial", "The budget rises.", published=published))
+    segment = update_index(archive)
+    allowed = allowed_sentences(segment, archive, filters, as_of)
+    assert (allowed is None or bool(allowed[segment.bounds(1)[0]])) is expected
+
+
 def test_only_what_the_speaker_said(answerer: Answerer) -> None:
     """A speaker is asked for by sentence: the rest of the article is not the speaker's."""
     segment = load_index(answerer.archive)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import replace
@@ -9,6 +10,7 @@ import pytest
 from corpus.article import Article
 from index.answer import Filters, Quote
 from index.answering import Answerer
+from index.quoting import Reading
 
 Ask = Callable[..., AbstractContextManager[Answerer]]
 
@@ -182,3 +184,91 @@ def test_an_outcome_that_the_quote_tells_itself_is_not_shown_twice(answerer: Ans
     """The sentence on the end of it is its own outcome, and has nothing beside it."""
     (quote, *_) = answerer.answer("Who was cleared of bullying by the standards panel?").quotes
     assert quote.outcome is None or quote.untold_outcome is None
+
+
+_STATEMENT = "“I will appeal against the planning verdict in Harlow.”"
+_RUNS_ON = (
+    "Nobody objected to the plan when the full council met in the town hall on Monday evening for three hours.",
+    "The mayor thanked the engineers for the care with which they had looked at every beam of the structure.",
+    "Work on the approach roads begins in May, and the ferry will take carts and cattle across until it is done.",
+)
+
+
+def all_quotes(answerer: Answerer, question: str, words: str) -> list[Quote]:
+    """Return every quote that holds *words* among what *question* brings up."""
+    answer = answerer.answer(question, k=50)
+    return [quote for quote in answer.quotes or answer.nearest if words in quote.text]
+
+
+def _statement(article_id: str, beginning: str, name: str | None) -> Article:
+    said = f"“It was wrong,” said {name}. {_STATEMENT}" if name else f"It was wrong. {_STATEMENT}"
+    return Article(article_id, f"{beginning}\n\n{said}", outlet=article_id)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "number"),
+    [
+        ("Carla Whitmore", "Desmond Pryke", 2),
+        ("Carla Whitmore", "Desmond Whitmore", 2),
+        ("Carla Whitmore", "Carla Whitmore", 1),
+    ],
+)
+def test_nobodys_words_are_folded_into_anothers(ask: Ask, first: str, second: str, number: int) -> None:
+    """The same words in two articles are one quote only where both name the same speaker."""
+    one = _statement("one", "The council met in Harlow on Monday.", first)
+    other = _statement("other", "Nobody came when a committee sat in Luton.", second)
+    with ask(one, other) as answerer:
+        quotes = all_quotes(answerer, "Who will appeal against the planning verdict in Harlow?", "I will appeal")
+        assert {quote.speaker for quote in quotes} == {first, second}
+        assert [len(quote.also_in) for quote in quotes] == ([0, 0] if number > 1 else [1])
+
+
+def test_two_speakers_who_are_not_known_are_not_one(ask: Ask) -> None:
+    """'She said' in two articles may be two women."""
+    bodies = ("The council met on Monday.", "Snow fell on the hills.")
+    said = "“I will appeal against the planning verdict in Harlow,” she said."
+    with ask(*(Article(body[:3], f"{body}\n\n{said}") for body in bodies)) as answerer:
+        quotes = all_quotes(answerer, "Who will appeal against the planning verdict in Harlow?", "I will appeal")
+        assert [quote.also_in for quote in quotes] == [(), ()]
+
+
+@pytest.mark.parametrize(("name", "number"), [("Desmond Pryke", 2), ("Carla Whitmore", 1), ("Whitmore", 1)])
+def test_a_copy_that_names_another_speaker_is_a_quote_of_its_own(ask: Ask, name: str, number: int) -> None:
+    """A copy that gives the words to somebody else is not told as a copy of them; one that lost a first name is."""
+    body = "\n\n".join(_RUNS_ON)
+    one, other = _statement("one", body, "Carla Whitmore"), _statement("other", body, name)
+    with ask(one, other) as answerer:
+        assert Reading(None, answerer.archive, "2999-01-01").family("one") == ["other"]  # type: ignore[arg-type]
+        quotes = all_quotes(answerer, "Who will appeal against the planning verdict in Harlow?", "I will appeal")
+        assert len(quotes) == number
+        assert sum(len(quote.also_in) for quote in quotes) == (0 if number > 1 else 1)
+
+
+def test_furniture_is_never_what_a_copy_says(ask: Ask) -> None:
+    """Where a copy prints 'Read more' inside a quote, the side of it is shown on which the copy differs."""
+    quote = (
+        "The council said on Tuesday that the old bridge was unsafe and must close; it would be replaced by a wider "
+        "one in the autumn of next year."
+    )
+    cut = quote.replace("close; it", "close.\n\nRead more: Ten bridges that fell\n\nIt").replace("wider", "narrower")
+    with ask(
+        *(Article(name, "\n\n".join((text, *_RUNS_ON))) for name, text in (("one", quote), ("cut", cut)))
+    ) as answerer:
+        found = quote_of(answerer, "When would the old bridge be replaced by a wider one?", "wider")
+        (copy,) = found.also_in
+        assert copy.kind == "differs"
+        assert copy.text == "It would be replaced by a narrower one in the autumn of next year."
+
+
+def test_many_copies_of_a_long_article_take_little_time(ask: Ask) -> None:
+    """Each copy is folded once an answer, however many quotes are looked for in it."""
+    body = "\n\n".join(
+        f"The Harlow bridge is {' '.join(f'w{n * 7 % 397}x{i}' for i in range(12))} number {n}." for n in range(200)
+    )
+    with ask(*(Article(f"c{n}", body) for n in range(42)), Article("other", "Nothing else is here.")) as answerer:
+        answerer.answer("What is the Harlow bridge?", k=1)
+        started = time.process_time()
+        answer = answerer.answer("What is the Harlow bridge?", k=100)
+        taken = time.process_time() - started
+        assert len(answer.quotes or answer.nearest) == 100
+        assert taken < 3

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from corpus.errors import SourceError
 from corpus.readers.decoding import decode
@@ -129,7 +130,20 @@ def _withdrawal(element: _Element, said: Said, base: str | None, where: str) -> 
     named = address or joined(None, element.get("ref")) or element.get("ref")
     if not named or len(named) > 512 or not named.isprintable():
         raise SourceError(where, "a deleted entry that does not say which; it needs 'ref'")
+    if _is_elsewhere(named, where):
+        raise SourceError(where, f"it withdraws an article of another site ({named}), which is not its own to withdraw")
     return Withdrawal(address_id(named), "withdrawn by its outlet (deleted from its feed)")
+
+
+def _is_elsewhere(named: str, where: str) -> bool:
+    """Say whether a feed that was fetched from *where* names a page of another site; a file speaks for its owner."""
+    if not where.startswith(("http://", "https://")):
+        return False
+    try:
+        site, other = ((urlsplit(address).hostname or "").removeprefix("www.") for address in (where, named))
+    except ValueError:
+        return True
+    return bool(other) and site != other and not site.endswith(f".{other}") and not other.endswith(f".{site}")
 
 
 def _address(said: Said, base: str | None) -> str | None:

@@ -320,7 +320,7 @@ def test_a_page_that_turns_out_to_be_erased(
     """Where a page turns out to be an article that was erased before its feed was followed, nothing of it stays."""
     outlet.publish("one")
     sync()
-    archive.erase(address_id(outlet.url("one")))
+    archive.erase([address_id(outlet.url("one"))])
     clock.move(minutes=15)
     outlet.edit("one", "Other words.")
     sync()
