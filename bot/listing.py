@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from bot.exits import ANSWERED, NOTHING_FOUND, UsageError
@@ -19,32 +19,32 @@ from corpus.store import Archive
 def quotations(options: Namespace, directory: Path) -> int:
     """List who said what in the articles that *options* name."""
 
-    def show(archive: Archive, article: Article) -> None:
+    def describe(archive: Archive, article: Article) -> Iterator[str]:
         for attribution in archive.attributions(article.article_id):
             if options.json:
-                write_out(to_line(attribution_form(article, attribution)))
+                yield to_line(attribution_form(article, attribution))
             else:
                 who = attribution.speaker.text if attribution.speaker else "speaker not identified"
                 words = show_text(attribution.hull.of(article.body))
-                write_out(f"{show_text(article.article_id)}: {attribution.kind}, {show_text(who)}: {words}")
+                yield f"{show_text(article.article_id)}: {attribution.kind}, {show_text(who)}: {words}"
 
-    return _list_articles(options, directory, show)
+    return _list_articles(options, directory, describe)
 
 
 def sentences(options: Namespace, directory: Path) -> int:
     """List the sentences of the articles that *options* name."""
 
-    def show(archive: Archive, article: Article) -> None:
+    def describe(archive: Archive, article: Article) -> Iterator[str]:
         found = archive.sentences(article.article_id)
         if options.json:
-            write_out(to_line(sentences_form(article.article_id, found)))
+            yield to_line(sentences_form(article.article_id, found))
             return
         for sentence in found:
             start, end = sentence.span
             words = show_text(sentence.span.of(article.body))
-            write_out(f"{show_text(article.article_id)}: {start}-{end}: {words}")
+            yield f"{show_text(article.article_id)}: {start}-{end}: {words}"
 
-    return _list_articles(options, directory, show)
+    return _list_articles(options, directory, describe)
 
 
 def stats(options: Namespace, directory: Path) -> int:
@@ -60,18 +60,38 @@ def stats(options: Namespace, directory: Path) -> int:
     return ANSWERED
 
 
-def _list_articles(options: Namespace, directory: Path, show: Callable[[Archive, Article], None]) -> int:
+def _list_articles(options: Namespace, directory: Path, describe: Callable[[Archive, Article], Iterable[str]]) -> int:
     if bool(options.article_ids) == options.all:
         raise UsageError("give article ids, or --all (not both); `byline sentences --all` lists the ids")
     status = ANSWERED
     with Archive.open(directory) as archive:
-        for article_id, article in _chosen(archive, options):
-            if article is None:
+        for article_id, lines in _read_articles(archive, options, describe):
+            if lines is None:
                 tell(f"byline: {article_id}: no article of that id in this archive")
                 status = NOTHING_FOUND
             else:
-                show(archive, article)
+                for line in lines:
+                    write_out(line)
     return status
+
+
+def _read_articles(
+    archive: Archive, options: Namespace, describe: Callable[[Archive, Article], Iterable[str]]
+) -> Iterator[tuple[str, list[str] | None]]:
+    """Yield the lines on each article, which is read with its rows as of one moment; None for one that is not there.
+
+    Old offsets into a body that was replaced meanwhile would give words to who did not say them. The moment ends
+    before anything is written: whoever reads stdout may be slow.
+    """
+    chosen = _chosen(archive, options)
+    while True:
+        with archive.snapshot():
+            # The article itself is read here, as the iterator goes on.
+            article_id, article = next(chosen, (None, None))
+            lines = None if article is None else list(describe(archive, article))
+        if article_id is None:
+            return
+        yield article_id, lines
 
 
 def _chosen(archive: Archive, options: Namespace) -> Iterator[tuple[str, Article | None]]:

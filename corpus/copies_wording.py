@@ -7,15 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Literal
 
 from corpus.article import Article, Sentence, Span
-from corpus.copies_printed import PrintedWords, find_run
+from corpus.copies_printed import PrintedWords, find_marked_spans, find_run
 from corpus.copies_text import skip_dateline
 from corpus.copies_words import find_words, fold_words
-from corpus.marks import find_marked
-from corpus.sentences import split_paragraphs
 
 Kind = Literal["exact", "same", "reworded", "differs"]
 
@@ -55,52 +53,83 @@ class Wording:
     sentences: tuple[Sentence, ...]
     changes: tuple[Change, ...] = ()
 
+    @property
+    def shown(self) -> Span:
+        """Whole sentences that may be shown as what the copy prints, with no furniture between them.
+
+        All of ``sentences`` where they follow each other. Where the copy prints furniture between them ('Read more'),
+        only those on one side of it: where most of the changes are, among equals where most of the words are, among
+        equals the first. To show the rest as well would put the furniture, or a gap, into the mouth of who is quoted.
+        """
+        runs = [
+            [sentence for _, sentence in run]
+            for _, run in groupby(enumerate(self.sentences), lambda entry: entry[1].position - entry[0])
+        ]
+        return max((Span(run[0].span.start, run[-1].span.end) for run in runs), key=self._weigh)
+
+    def _weigh(self, run: Span) -> tuple[int, int]:
+        changed = sum(run.start <= change.there.start and change.there.end <= run.end for change in self.changes)
+        return changed, min(run.end, self.span.end) - max(run.start, self.span.start)
+
 
 def compare_words(article: Article, quote: Span, copy: Article, sentences: Sequence[Sentence]) -> Wording | None:
     """Return how *copy*, whose *sentences* are given, prints the words of *article* that *quote* spans.
 
     None where it leaves them out. Of a quote of over 200 words, the first 200 are compared.
     """
-    start = quote.start + skip_dateline(quote.of(article.body))
-    words = find_words(article.body, Span(start, quote.end))[:_LONGEST]
-    printed = PrintedWords(copy, sentences)
-    if not words or not printed.forms:
-        return None
-    forms = [form for form, _ in words]
-    quote_words = Span(words[0][1].start, words[-1][1].end)
-    around = _Around(article, quote_words)
-    likely = [(place, place + len(forms)) for place in find_run(printed.forms, forms)] or _find_alike(
-        printed.forms, forms
-    )
-    widened = [_widen(around, printed, *found) for found in likely]
-    if not widened:
-        return None
-    first, last = min(widened, key=lambda found: found[1] - found[0])
-    is_same = printed.forms[first:last] == forms
-    if last - first > 2 * len(forms) or (not is_same and _is_another(around, printed, first, last)):
-        return None
-    span = printed.span(first, last)
-    changes = _find_changes(article, words, copy, printed, first, last)
-    if changes:
-        return Wording(_judge(article, quote, copy, span, changes), span, printed.held(first, last), changes)
-    offset = span.start - words[0][1].start
-    is_exact = copy.body.startswith(quote.of(article.body), quote.start + offset) and quote.start + offset >= 0
-    return Wording("exact" if is_exact else "same", span, printed.held(first, last))
+    return QuotedWords(article, quote).compare(PrintedWords(copy, sentences))
 
 
-class _Around:
-    """The words of an article before and behind a quote, folded."""
+class QuotedWords:
+    """The words of a quote, folded once to be looked for in any number of copies.
+
+    Args:
+        article: is quoted.
+        quote: what of its body. Of more than 200 words, the first 200 are compared.
+    """
 
     def __init__(self, article: Article, quote: Span) -> None:
-        self._body, self._quote = article.body, quote
+        self.body, self.span = article.body, quote
+        start = quote.start + skip_dateline(quote.of(self.body))
+        self.words = find_words(self.body, Span(start, quote.end))[:_LONGEST]
+        self.forms = [form for form, _ in self.words]
+
+    def compare(self, printed: PrintedWords) -> Wording | None:
+        """Return how the copy whose words are *printed* prints these; None where it leaves them out."""
+        forms = self.forms
+        if not forms or not printed.forms:
+            return None
+        likely = [(place, place + len(forms)) for place in printed.find(forms)] or _find_alike(printed.forms, forms)
+        widened = [_widen(self, printed, *found) for found in likely]
+        if not widened:
+            return None
+        first, last = min(widened, key=lambda found: found[1] - found[0])
+        is_same = printed.forms[first:last] == forms
+        if last - first > 2 * len(forms) or (not is_same and _is_another(self, printed, first, last)):
+            return None
+        span = printed.span(first, last)
+        changes = _find_changes(self, printed, first, last)
+        if changes:
+            return Wording(_judge(self, printed, span, changes), span, printed.held(first, last), changes)
+        offset = span.start - self.words[0][1].start
+        start = self.span.start + offset
+        is_exact = start >= 0 and printed.body.startswith(self.span.of(self.body), start)
+        return Wording("exact" if is_exact else "same", span, printed.held(first, last))
 
     @cached_property
     def before(self) -> list[str]:
-        return fold_words(self._body[: self._quote.start])
+        """The words of the article before these."""
+        return fold_words(self.body[: self.words[0][1].start])
 
     @cached_property
     def behind(self) -> list[str]:
-        return fold_words(self._body[self._quote.end :])
+        """The words of the article behind these."""
+        return fold_words(self.body[self.words[-1][1].end :])
+
+    @cached_property
+    def marked(self) -> list[Span]:
+        """What stands between quotation marks in the article."""
+        return find_marked_spans(self.body)
 
 
 def _find_alike(printed: Sequence[str], forms: Sequence[str]) -> list[tuple[int, int]]:
@@ -134,16 +163,16 @@ def _align(first: Sequence[str], second: Sequence[str]) -> list[tuple[int, int, 
     return [(here, there, size) for here, there, size in blocks]
 
 
-def _is_another(around: _Around, printed: PrintedWords, first: int, last: int) -> bool:
+def _is_another(quoted: QuotedWords, printed: PrintedWords, first: int, last: int) -> bool:
     """Say whether the words of the copy are another sentence of the article, and not this one changed."""
     places = [first]
     while printed.sentence_of(places[-1])[1] < last:
         places.append(printed.sentence_of(places[-1])[1])
     pieces = [printed.forms[slice(*printed.sentence_of(place))] for place in places]
-    return all(find_run(around.before, piece) or find_run(around.behind, piece) for piece in pieces)
+    return all(find_run(quoted.before, piece) or find_run(quoted.behind, piece) for piece in pieces)
 
 
-def _widen(around: _Around, printed: PrintedWords, first: int, last: int) -> tuple[int, int]:
+def _widen(quoted: QuotedWords, printed: PrintedWords, first: int, last: int) -> tuple[int, int]:
     """Take in what the copy prints in the same sentence before and behind, unless the article prints it there, too.
 
     'Not' before 'all is lost' is a change; the sentence before, which the copy joins to this one, is none.
@@ -151,9 +180,9 @@ def _widen(around: _Around, printed: PrintedWords, first: int, last: int) -> tup
     start, _ = printed.sentence_of(first)
     _, end = printed.sentence_of(last - 1)
     if start < first:
-        first -= _count_added(printed.forms[start:first][::-1], around.before[::-1])
+        first -= _count_added(printed.forms[start:first][::-1], quoted.before[::-1])
     if last < end:
-        last += _count_added(printed.forms[last:end], around.behind)
+        last += _count_added(printed.forms[last:end], quoted.behind)
     return first, last
 
 
@@ -167,25 +196,24 @@ def _count_added(words: Sequence[str], near: Sequence[str]) -> int:
     return len(words)
 
 
-def _find_changes(
-    article: Article, words: Sequence[tuple[str, Span]], copy: Article, printed: PrintedWords, first: int, last: int
-) -> tuple[Change, ...]:
-    forms = [form for form, _ in words]
+def _find_changes(quoted: QuotedWords, printed: PrintedWords, first: int, last: int) -> tuple[Change, ...]:
+    forms = quoted.forms
     others = printed.forms[first:last]
     if forms == others:
         return ()
-    spans = printed.spans(first, last)
+    here_spans, spans = [span for _, span in quoted.words], printed.spans(first, last)
     matcher = SequenceMatcher(None, forms, others, autojunk=False)
     found = [
-        (_hull([span for _, span in words], start, end), _hull(spans, other_start, other_end))
+        (_hull(here_spans, start, end), _hull(spans, other_start, other_end))
         for kind, start, end, other_start, other_end in matcher.get_opcodes()
         # 'per cent' and 'percent', 'e-mail' and 'email' are one word.
         if kind != "equal" and "".join(forms[start:end]) != "".join(others[other_start:other_end])
     ]
     if not found:
         return ()
-    marked = _marked(article.body), _marked(copy.body)
-    return tuple(Change(here, there, _lies_in(here, marked[0]) or _lies_in(there, marked[1])) for here, there in found)
+    return tuple(
+        Change(here, there, _lies_in(here, quoted.marked) or _lies_in(there, printed.marked)) for here, there in found
+    )
 
 
 def _hull(spans: Sequence[Span], start: int, end: int) -> Span:
@@ -195,24 +223,21 @@ def _hull(spans: Sequence[Span], start: int, end: int) -> Span:
     return Span(place, place)
 
 
-def _marked(body: str) -> list[Span]:
-    return [piece.span for pieces in find_marked(body, list(split_paragraphs(body))) for piece in pieces]
-
-
 def _lies_in(span: Span, marked: Sequence[Span]) -> bool:
     return any(piece.start < span.end and span.start < piece.end for piece in marked) or any(
         piece.start < span.start == span.end < piece.end for piece in marked
     )
 
 
-def _judge(article: Article, quote: Span, copy: Article, span: Span, changes: Sequence[Change]) -> Kind:
-    def is_quotation(body: str, printed: Span) -> bool:
-        inside = (piece for piece in _marked(body) if piece.overlaps(printed))
-        return any(
-            len(fold_words(body[max(piece.start, printed.start) : min(piece.end, printed.end)])) >= _QUOTED
-            for piece in inside
-        )
-
+def _judge(quoted: QuotedWords, printed: PrintedWords, span: Span, changes: Sequence[Change]) -> Kind:
     if any(change.in_marks for change in changes):
         return "differs"
-    return "reworded" if is_quotation(article.body, quote) or is_quotation(copy.body, span) else "differs"
+    has_quotation = _has_quotation(quoted.body, quoted.span, quoted.marked)
+    return "reworded" if has_quotation or _has_quotation(printed.body, span, printed.marked) else "differs"
+
+
+def _has_quotation(body: str, span: Span, marked: Sequence[Span]) -> bool:
+    inside = (piece for piece in marked if piece.overlaps(span))
+    return any(
+        len(fold_words(body[max(piece.start, span.start) : min(piece.end, span.end)])) >= _QUOTED for piece in inside
+    )

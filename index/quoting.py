@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from typing import TYPE_CHECKING
 
 from corpus.accusations import find_accused
 from corpus.article import Article, Attribution, Name, Sentence, Span
@@ -20,6 +22,9 @@ from index.leaning import leans_back
 from index.question import Question
 from index.ranking import Candidate
 from index.terms import read_terms, read_tokens
+
+if TYPE_CHECKING:  # see _find_copies
+    from corpus.copies_printed import PrintedWords
 
 _OTHER_ARTICLES = 200
 _COPIES = 40
@@ -38,7 +43,10 @@ class Reading:
         self._engine, self._archive, self._as_of = engine, archive, as_of
         self.sentences = cache(archive.sentences)
         self.attributions = cache(archive.attributions)
+        self.article = cache(archive.article)
+        self.family = cache(self._family)
         self.copies = cache(self._copies)
+        self.printed = cache(self._printed)
         self.names = cache(self._names)
         self.outcomes = cache(self._outcomes)
         self.articles_naming = cache(self._articles_naming)
@@ -50,8 +58,18 @@ class Reading:
 
     def _copies(self, article_id: str) -> list[Article]:
         """Return the copies of the article of that id, none printed later than the answer's day."""
-        found = (self._archive.article(other) for other in copies_of(self._archive, article_id)[:_COPIES])
+        found = (self.article(other) for other in self.family(article_id)[:_COPIES])
         return [article for article in found if article and (article.published or "")[:10] <= self._as_of]
+
+    def _family(self, article_id: str) -> list[str]:
+        """Return the ids of all copies of the article of that id, without it."""
+        return copies_of(self._archive, article_id)
+
+    def _printed(self, article: Article) -> PrintedWords:
+        """Return the words of a copy, folded: every quote is looked for in them."""
+        from corpus.copies_printed import PrintedWords
+
+        return PrintedWords(article, self.sentences(article.article_id))
 
     def _names(self, article: Article) -> list[Name]:
         return find_names(article.body, self.sentences(article.article_id))
@@ -67,7 +85,7 @@ class Reading:
             return []  # A surname alone is no evidence that it is the same person.
         segment = self._engine.segment
         numbers = self._engine.articles_with(name, read_terms(OUTCOME_WORDS))[-_OTHER_ARTICLES:]
-        found = (self._archive.article(segment.article_ids[number], segment.kept_at[number]) for number in numbers)
+        found = (self.article(segment.article_ids[number], segment.kept_at[number]) for number in numbers)
         return [
             article
             for article in found
@@ -84,48 +102,80 @@ def make_quotes(
 ) -> list[Quote]:
     """Return the first *k* candidates as quotes; the same words in another article are folded into one.
 
-    Those of *copies* are folded where they repeat a quote, and not quoted themselves.
+    Those of *copies* are folded where they repeat a quote, and not quoted themselves. What is printed as the words of
+    somebody else is never folded: it is a quote of its own.
     """
     quotes: list[Quote] = []
-    places: dict[str, int] = {}
-    printed: dict[tuple[str, int], int] = {}
+    by_words: defaultdict[str, list[int]] = defaultdict(list)  # the places in quotes
+    in_copies: set[tuple[str, int]] = set()  # the article's id and the sentence's position
     for candidate, may_be_quoted in (*((c, True) for c in candidates), *((c, False) for c in copies)):
         article, sentence = candidate.article, candidate.sentence
-        if not reading.holds(sentence) or (article.article_id, sentence.position) in printed:
+        if not reading.holds(sentence) or (article.article_id, sentence.position) in in_copies:
             continue
         words = " ".join(sentence.span.of(article.body).split()).casefold()
-        place = places.setdefault(words, len(quotes))
-        if place < len(quotes):
+        same = (p for p in by_words[words] if _may_fold(reading, quotes[p], article, candidate.attributions))
+        place = next(same, None)
+        if place is not None:
             # The same words in an article that is no copy as a whole: a statement that several printed.
             quotes[place] = _with_copies(quotes[place], [Copy(article, sentence.span, "same")])
         elif may_be_quoted and len(quotes) < k:
             quote = _make_quote(reading, article, sentence, candidate.attributions)
             found = list(_find_copies(reading, quote))
-            printed |= {
-                (copy.article.article_id, position): place for copy, positions in found for position in positions
-            }
+            in_copies.update((copy.article.article_id, position) for copy, positions in found for position in positions)
             quote = _with_copies(quote, [copy for copy, _ in found])
             matches = _find_matches(question, sentence, article)
             outcome = _find_outcome(reading, quote)
+            by_words[words].append(len(quotes))
             quotes.append(replace(quote, score=candidate.score, matches=matches, outcome=outcome))
-        else:
-            del places[words]
     return quotes
 
 
 def _find_copies(reading: Reading, quote: Quote) -> Iterator[tuple[Copy, list[int]]]:
-    """Yield how each copy of the quote's article prints its words, with the positions of the sentences there."""
+    """Yield how each copy of the quote's article prints its words, with the positions of the sentences there.
+
+    A copy that gives them to somebody else is left out.
+    """
     others = reading.copies(quote.article.article_id)
     if not others:
         return
     # Imported here: few answers have copies, and all would wait for it.
-    from corpus.copies_wording import compare_words
+    from corpus.copies_wording import QuotedWords
 
+    quoted = QuotedWords(quote.article, quote.sentence.span)
     for other in others:
-        wording = compare_words(quote.article, quote.sentence.span, other, reading.sentences(other.article_id))
-        if wording is not None:
-            span = Span(wording.sentences[0].span.start, wording.sentences[-1].span.end)
-            yield Copy(other, span, wording.kind), [sentence.position for sentence in wording.sentences]
+        wording = quoted.compare(reading.printed(other))
+        if wording is None:
+            continue
+        said = [a for a in reading.attributions(other.article_id) if a.touches(wording.span)]
+        if _may_fold(reading, quote, other, said):
+            yield Copy(other, wording.shown, wording.kind), [sentence.position for sentence in wording.sentences]
+
+
+def _may_fold(reading: Reading, quote: Quote, article: Article, said: Sequence[Attribution]) -> bool:
+    """Say whether *article*, which prints the words of *quote* with the attributions *said*, may stand beside it.
+
+    A copy may, unless it names another speaker: it may have lost the sentence that names one, or the first name. Any
+    other article may where both print the words as the reporter's own, or name the same speakers in the same order:
+    'I will appeal' is a statement of each who said it.
+    """
+    here, there = _speakers(quote.attributions), _speakers(said)
+    is_copy = article.article_id == quote.article.article_id or article.article_id in reading.family(
+        quote.article.article_id
+    )
+    if not is_copy:
+        return here == there and None not in here
+    known = [set(name.split()) for name in here if name]
+    return not known or all(any(_is_part(set(name.split()), one) for one in known) for name in there if name)
+
+
+def _speakers(attributions: Iterable[Attribution]) -> list[str | None]:
+    """Return the name of each speaker, case folded, in the order of their words; None for one that is not known."""
+    ordered = sorted(attributions, key=lambda attribution: attribution.content)
+    return [" ".join(a.speaker.text.split()).casefold() if a.speaker else None for a in ordered]
+
+
+def _is_part(one: set[str], other: set[str]) -> bool:
+    return one <= other or other <= one
 
 
 def _with_copies(quote: Quote, copies: Iterable[Copy]) -> Quote:

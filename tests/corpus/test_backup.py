@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
 import pytest
 
+from corpus import backup, restoring
 from corpus.adding import add_items
 from corpus.article import Article
-from corpus.backup import back_up, restore
+from corpus.backup import back_up, restore, sweep
 from corpus.errors import ArchiveError
 from corpus.store import FILE_NAME, Archive
 from corpus.verifying import verify_archive
@@ -93,11 +96,171 @@ def test_over_a_damaged_archive(archive: Archive, tmp_path: Path) -> None:
     back_up(archive, tmp_path / "copy")
     archive.close()
     archive.path.write_bytes(b"rubbish" * 1000)
-    restore(tmp_path / "copy", archive.directory)
+    assert not restore(tmp_path / "copy", archive.directory).kept_out_known
     with Archive.open(archive.directory) as restored:
         assert restored.article_ids() == ["a1"]
+        assert restored.select("PRAGMA journal_mode") == [("wal",)]
     aside = [path for path in archive.directory.iterdir() if "damaged" in path.name]
     assert [path.read_bytes()[:7] for path in aside] == [b"rubbish"]
+
+
+def _spoil_table(archive: Archive, name: str) -> None:
+    (page,) = archive.select("SELECT rootpage FROM sqlite_master WHERE name = ?", name)[0]
+    (size,) = archive.select("PRAGMA page_size")[0]
+    archive.close()
+    content = bytearray(archive.path.read_bytes())
+    content[(page - 1) * size] ^= 0xFF
+    archive.path.write_bytes(content)
+
+
+@pytest.mark.parametrize(
+    ("table", "known", "left"),
+    [("followed_next", True, ["a3"]), ("withdrawal", False, ["a2", "a3"]), ("state", False, ["a3"])],
+)
+def test_damage_brings_nothing_back(archive: Archive, tmp_path: Path, table: str, known: bool, left: list[str]) -> None:
+    """What a damaged archive kept out stays out as far as it can be read; where it cannot all be, that is told."""
+    _add(archive, 1, 2, 3)
+    back_up(archive, tmp_path / "copy")
+    archive.erase(["a1"])
+    archive.withdraw("a2", "removed")
+    counted = archive.generation()
+    _spoil_table(archive, table)
+    assert restore(tmp_path / "copy", archive.directory).kept_out_known is known
+    with Archive.open(archive.directory) as restored:
+        assert restored.article_ids() == left
+        assert restored.generation() > counted
+        _add(restored, 1)
+        assert restored.article_ids() == left
+        assert list(verify_archive(restored)) == []
+    assert b"Words 1." not in archive.path.read_bytes()
+
+
+def test_only_damage_is_moved_aside(archive: Archive, tmp_path: Path) -> None:
+    """An archive of a newer byline is not damaged: it is refused, and stays where it is."""
+    _add(archive, 1)
+    back_up(archive, tmp_path / "copy")
+    archive.close()
+    _make_newer(archive.path)
+    with pytest.raises(ArchiveError, match="newer byline"):
+        restore(tmp_path / "copy", archive.directory)
+    assert [path.name for path in archive.directory.iterdir()] == [FILE_NAME]
+
+
+def test_others_write_until_the_moment(archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What another program erases, withdraws or adds while the copy is prepared counts."""
+    _add(archive, 1, 2, 3)
+    back_up(archive, tmp_path / "copy")
+    copy_into = restoring.copy_into
+
+    def copy_late(made: Path, place: Path) -> None:
+        archive.erase(["a1"])
+        archive.withdraw("a2", "removed")
+        _add(archive, *range(10, 30))
+        copy_into(made, place)
+
+    monkeypatch.setattr(backup, "copy_into", copy_late)
+    assert restore(tmp_path / "copy", archive.directory).kept_out_known
+    assert archive.article_ids() == ["a3"]
+    assert archive.generation() > 22
+    _add(archive, 1, 2)
+    assert archive.article_ids() == ["a3"]
+    assert b"Words 1." not in archive.path.read_bytes()
+
+
+def test_all_or_nothing(archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A restore that fails changes nothing."""
+    _add(archive, 1)
+    back_up(archive, tmp_path / "copy")
+    _add(archive, 2)
+    before = (archive.generation(), archive.identity(), list(archive.articles()))
+
+    def fail(*_: object) -> None:
+        raise sqlite3.OperationalError("disk I/O error")
+
+    monkeypatch.setattr(restoring, "prepare", fail)
+    with pytest.raises(ArchiveError, match="disk I/O error"):
+        restore(tmp_path / "copy", archive.directory)
+    assert (archive.generation(), archive.identity(), list(archive.articles())) == before
+
+
+def test_an_archive_in_use_is_no_backup(archive: Archive, tmp_path: Path) -> None:
+    """The archive's own file, or one with a log beside it, is refused: what was written last is not in it."""
+    _add(archive, 1)
+    for directory in (archive.directory, tmp_path / "new"):
+        with pytest.raises(ArchiveError, match=r"in use.* backup FILE"):
+            restore(archive.path, directory)
+    (tmp_path / "link").symlink_to(archive.path)
+    with pytest.raises(ArchiveError, match="in use"):
+        restore(tmp_path / "link", tmp_path / "new")
+    archive.select("PRAGMA wal_checkpoint(TRUNCATE)")
+    with pytest.raises(ArchiveError, match="in use"):
+        restore(archive.path, archive.directory)
+    assert archive.article_ids() == ["a1"]
+
+
+@pytest.mark.parametrize(("here", "there"), [(True, False), (False, True), (False, False), (True, True)])
+def test_another_archives_backup(archive: Archive, tmp_path: Path, here: bool, there: bool) -> None:
+    """What either archive erased stays out; where one list cannot hold both, the restore is refused."""
+    with Archive.open(tmp_path / "other", create=True) as other:
+        _add(other, 1, 2, 3)
+        if there:
+            other.erase(["a1"])
+        back_up(other, tmp_path / "copy")
+        identity = other.identity()
+    _add(archive, 2, 4)
+    if here:
+        archive.erase(["a2"])
+    if here and there:
+        with pytest.raises(ArchiveError, match="empty folder"):
+            restore(tmp_path / "copy", archive.directory)
+        assert archive.article_ids() == ["a4"]
+        return
+    restore(tmp_path / "copy", archive.directory)
+    assert archive.identity() == identity
+    _add(archive, 1, 2, 3)
+    out = {"a1"} if there else {"a2"} if here else set()
+    assert set(archive.article_ids()) == {"a1", "a2", "a3"} - out
+
+
+_KILLED = """
+import os, sys
+from pathlib import Path
+from corpus import backup, restoring
+from corpus.store import Archive
+backup._check = lambda *_: os.kill(os.getpid(), 9)
+directory, copy = map(Path, sys.argv[1:])
+backup.restore(copy, directory) if copy.exists() else backup.back_up(Archive.open(directory), copy)
+"""
+
+
+def test_what_a_kill_leaves_is_swept(archive: Archive, tmp_path: Path) -> None:
+    """A copy whose maker was killed is deleted by the next backup, restore or `sweep`; one being made is not."""
+
+    def left(directory: Path) -> list[str]:
+        return [path.name for path in directory.iterdir() if path.name.startswith(".")]
+
+    def kill(copy: Path) -> None:
+        command = [sys.executable, "-c", _KILLED, str(archive.directory), str(copy)]
+        assert subprocess.run(command, check=False).returncode == -9
+        assert left(tmp_path) + left(archive.directory) != []
+
+    _add(archive, 1)
+    kill(tmp_path / "copy")
+    back_up(archive, tmp_path / "copy")
+    assert left(tmp_path) == []
+    kill(tmp_path / "copy")
+    restore(tmp_path / "copy", archive.directory)
+    assert left(archive.directory) == []
+    kill(archive.directory / "inside")
+    sweep(archive.directory)
+    assert left(archive.directory) == []
+    (archive.directory / f".{FILE_NAME}.0123abcd").write_text("Words 1.")
+    (archive.directory / ".mine.0123abcd").write_text("mine")
+    with backup._new_file(archive.path) as made:
+        made.write_text("being made")
+        sweep(archive.directory)
+        assert made.exists()
+    assert left(archive.directory) == [".mine.0123abcd"]
 
 
 def _make_foreign(path: Path) -> None:
@@ -167,6 +330,7 @@ def test_from_the_first_format(tmp_path: Path) -> None:
         ("old", text_to_blob(article.body), *hash_article(article), text_to_blob("H")),
     )
     connection.execute("INSERT INTO sentence VALUES (1, 0, 0, 0, 10), (1, 1, 0, 11, 16)")
+    connection.execute("UPDATE state SET generation = 1")
     connection.close()
     with Archive.open(tmp_path) as archive:
         assert archive.article("old") == article
