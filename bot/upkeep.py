@@ -93,12 +93,18 @@ def restore(options: Namespace, directory: Path) -> int:
     from corpus import backup as backups
     from index.segment import drop_index, update_index
 
-    backups.restore(Path(options.file), directory)
+    result = backups.restore(Path(options.file), directory)
     drop_index(directory)
     with Archive.open(directory) as archive:
         update_index(archive)
         counts = archive.counts()
-    tell(f"byline: restored from {options.file}: {counts.articles:,} articles")
+    number = f"{counts.articles:,} article{'s' if counts.articles != 1 else ''}"
+    tell(f"byline: restored from {options.file}: {number}")
+    if not result.kept_out_known:
+        tell(
+            "byline: the archive that was there is damaged and was moved aside; what had been erased or withdrawn "
+            "since the backup could not all be read: some of it may be here again; look, and remove it once more"
+        )
     return ANSWERED
 
 

@@ -119,6 +119,7 @@ LINK: Final = re.compile(
     r"(?:[►▶•*>➡→]\s?)?"
     + _any(
         "(?:READ|Read|SEE|See|LEARN|Learn) (?:MORE|more|ALSO|also|NEXT|next)",
+        "(?:ALSO|Also) (?:READ|read|SEE|see|ON|on [A-Z][\\w’' -]{1,40})|MORE (?:ON|FROM) [A-Z][A-Z’' -]{1,40}",
         "MORE|More|RELATED|Related|ALSO|Also|ICYMI|In case you missed it|Don['’]t miss|From the archives?|Suggested "
         "reading",
         r"More (?:coverage|news)\b[^:.]{0,50}|More (?:on|from) [A-Z][\w’' -]{1,40}",
@@ -127,7 +128,7 @@ LINK: Final = re.compile(
         "ook",
         "Leia (?:também|mais)",
     )
-    + r"\s?:(?!//)"
+    + r"\s?[:|](?!//)"
 )
 # The same, unless it ends like a sentence; and a label with a link glued to it: "What is it?:How it works".
 LINKED: Final = re.compile(
@@ -144,7 +145,8 @@ REST: Final = re.compile(
     _any(
         r"[—–-]{0,2}\s?Contribut(?:ing|ed|ors?)(?: reporting)?\s?:",
         r"\(?(?:Additional |Further )?[Rr]eporting by [A-Z]",
-        r"\(?(?:Writing|Editing) by [A-Z][\w’'-]+ [A-Z][\w’'-]+(?:[,;.)]|$| in | and )",
+        r"\(?(?:Writing|Editing) by [A-Z][\w’'.-]+(?: [A-Z][\w’'-]+)?(?:[,;.)]|$| in | and )",
+        r"(?:Reporting|Writing|Editing) by [A-Z][^.]{1,60}\.\s+(?:Reporting|Writing|Editing) by [A-Z]",
         r"\((?:Additional |Reporting|Writing|Editing)[^)]*\b(?:[Ee]diting|[Rr]eporting|[Ww]riting) by|Our Standards:",
         r"(?:\(c\)|©|Copyright|COPYRIGHT)\s?(?:\(c\)|©)?\s?(?:\d{4}|by |The |[A-Z][\w.’']+ \d{4})",
         "All rights reserved|This material may not be published",

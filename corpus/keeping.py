@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from corpus.article import Article, Attribution, Sentence
 from corpus.errors import ArchiveError
+from corpus.readers.embargoes import moment_now
+from corpus.readers.identity import address_id
 from corpus.revisions import count_up, keep_revision
 from corpus.rows import (
     FACTS,
@@ -24,7 +26,7 @@ from corpus.rows import (
     text_to_blob,
     unkeepable_field,
 )
-from corpus.withdrawing import is_erased, keeps_out
+from corpus.withdrawing import is_erased, is_withdrawn, keeps_out
 
 Status = Literal["added", "updated", "unchanged", "duplicate"]
 
@@ -63,6 +65,9 @@ def keep_entry(connection: sqlite3.Connection, entry: Entry) -> Kept:
     article = entry.article
     if field := unkeepable_field(article):
         raise ArchiveError(f"{article.article_id!a}: '{field}' holds a lone surrogate and cannot be kept")
+    if (known := _known_by_address(connection, article)) is not None:
+        article = replace(article, article_id=known)
+        entry = entry._replace(article=article)
     if reason := _keep_out(connection, article):
         return Kept("unchanged", reason)
     row = connection.execute(
@@ -96,9 +101,22 @@ def keep_entry(connection: sqlite3.Connection, entry: Entry) -> Kept:
     place = row[7] if row and entry.again else _place(entry)
     number = _write(connection, entry, row[0] if row else None, (body_hash, facts_hash, place))
     original = link_copies(connection, number, article, entry.sentences)
-    if row:
-        return Kept("unchanged", "read again by a newer byline") if is_same else Kept("updated")
-    return Kept("duplicate", f"a copy of {original}") if original else Kept("added")
+    if row and is_same:
+        return Kept("unchanged", "read again by a newer byline")
+    remarks = list(_remarks(article, row and row[6], is_update=bool(row)))
+    if original and not row:
+        return Kept("duplicate", "; ".join([f"a copy of {original}", *remarks]))
+    return Kept("updated" if row else "added", "; ".join(remarks) or None)
+
+
+def _remarks(article: Article, outlet_before: bytes | None, *, is_update: bool) -> Iterator[str]:
+    """Yield what whoever added *article* should know."""
+    if article.embargo and article.embargo > moment_now():
+        earlier = ", and so are its earlier words" if is_update else ""
+        yield f"under embargo until {article.embargo}{earlier}"
+    before = text_from_blob(outlet_before) if outlet_before else article.outlet
+    if is_update and before != article.outlet:
+        yield f"it was an article of {before}; if these are two articles, give each an id of its own"
 
 
 def _was(connection: sqlite3.Connection, article_id: str, body_hash: bytes, facts_hash: bytes) -> bool:
@@ -114,9 +132,27 @@ def _place(entry: Entry) -> bytes:
 
 def _keep_out(connection: sqlite3.Connection, article: Article) -> str | None:
     """Return why *article* is not to be kept though it is sound; None where it may be."""
-    if is_erased(connection, article.article_id):
+    names = {article.article_id, *([address_id(article.url)] if article.url else [])}
+    if any(is_erased(connection, name) for name in names):
         return "erased from this archive, and stays out"
     return keeps_out(connection, article)
+
+
+def _known_by_address(connection: sqlite3.Connection, article: Article) -> str | None:
+    """Return the id under which an article is known that is itself known only by its address; None for a new one.
+
+    The page of an article that came with an id of its own before is the same article, also where it was withdrawn.
+    """
+    if not article.url or article.article_id != address_id(article.url):
+        return None
+    for table in ("article", "revision"):
+        row = connection.execute(
+            f"SELECT article_id FROM {table} WHERE url IN (?, ?) AND article_id != ? ORDER BY rowid LIMIT 1",  # noqa: S608
+            (text_to_blob(article.url), text_to_blob(article.article_id), article.article_id),
+        ).fetchone()
+        if row and (table == "article" or is_withdrawn(connection, row[0])):
+            return str(row[0])
+    return None
 
 
 def _write(

@@ -84,7 +84,7 @@ def _pieces(body: str, paragraph: Span, open_before: bool, reopened: bool) -> tu
     *open_before*: the paragraph before ended inside a quotation. *reopened*: the next begins with a mark.
     """
     marks = [(m.start(), m.end()) for m in _DOUBLE.finditer(body, paragraph.start, paragraph.end)]
-    sides = [_side(body, start, end, paragraph) for start, end in marks]
+    sides = _german([_side(body, start, end, paragraph) for start, end in marks], [body[start] for start, _ in marks])
     pieces: list[Marked] = []
     opened: int | None = None
     again = False
@@ -124,6 +124,18 @@ def _pieces(body: str, paragraph: Span, open_before: bool, reopened: bool) -> tu
         else:
             pieces.extend(_cut_short(body, opened, paragraph.end, again))
     return _with_singles(body, paragraph, pieces), goes_on
+
+
+def _german(sides: list[str], marks: list[str]) -> list[str]:
+    """Return *sides* with the mark that closes „…“ as one that closes: elsewhere it is the one that opens."""
+    is_open = False
+    for number, mark in enumerate(marks):
+        if mark == "„":
+            is_open = True
+        elif is_open and mark in "“”":
+            sides[number] = "c"
+            is_open = False
+    return sides
 
 
 def _rstrip(body: str, start: int, end: int) -> int:

@@ -51,6 +51,7 @@ ALTER TABLE article ADD COLUMN version INTEGER;
 ALTER TABLE article ADD COLUMN reading TEXT NOT NULL DEFAULT '';
 ALTER TABLE article ADD COLUMN reading_hash BLOB;
 ALTER TABLE article ADD COLUMN place BLOB;
+CREATE INDEX article_url ON article (url);
 ALTER TABLE sentence ADD COLUMN furniture INTEGER NOT NULL DEFAULT 0;
 CREATE TABLE revision (
     article_id TEXT NOT NULL, revision INTEGER NOT NULL, kept_at INTEGER NOT NULL, replaced_at TEXT NOT NULL,
@@ -60,6 +61,7 @@ CREATE TABLE revision (
     version INTEGER,
     PRIMARY KEY (article_id, revision)
 ) STRICT;
+CREATE INDEX revision_url ON revision (url);
 CREATE TABLE withdrawal (
     article_id TEXT PRIMARY KEY, withdrawn_at TEXT NOT NULL, reason BLOB NOT NULL, version INTEGER,
     by_outlet INTEGER NOT NULL

@@ -61,11 +61,11 @@ def _check_articles(archive: Archive) -> Iterator[Problem]:
             (row,) = archive.select(f"SELECT {columns} FROM article WHERE number = ?", number)  # noqa: S608
             article = article_from_row(row)
             sentences, attributions = archive.sentences(named), archive.attributions(named)
+            found = list(_compare(article, sentences, attributions, (body_hash, facts_hash), reading_hash))
         except (ArchiveError, ValueError, TypeError, sqlite3.Error) as error:
             yield Problem(named, f"cannot be read: {error}")
             continue
-        for what in _compare(article, sentences, attributions, (body_hash, facts_hash), reading_hash):
-            yield Problem(named, what)
+        yield from (Problem(named, what) for what in found)
 
 
 def _compare(

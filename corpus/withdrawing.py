@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from corpus.article import Article
 from corpus.readers.embargoes import moment_now
+from corpus.readers.identity import address_id
 from corpus.readers.reader import Withdrawal
 from corpus.revisions import count_up, keep_revision
 from corpus.rows import text_from_blob, text_to_blob
@@ -80,13 +81,24 @@ def erase(connection: sqlite3.Connection, article_id: str) -> bool:
     Returns:
         Whether there was anything to delete.
     """
+    addresses = connection.execute(
+        "SELECT url FROM article WHERE article_id = ? UNION SELECT url FROM revision WHERE article_id = ?",
+        (article_id, article_id),
+    ).fetchall()
+    names = {article_id, *(address_id(text_from_blob(url)) for (url,) in addresses if url)}
     count = connection.execute("DELETE FROM article WHERE article_id = ?", (article_id,)).rowcount
     for table, column in _NAMED_IN:
         count += connection.execute(f"DELETE FROM {table} WHERE {column} = ?", (article_id,)).rowcount  # noqa: S608
-    forget(connection, article_id)
-    if count:
-        connection.execute("INSERT OR IGNORE INTO erased VALUES (?)", (_digest(connection, article_id),))
+    for name in names:
+        forget(connection, name)
+        if count:
+            connection.execute("INSERT OR IGNORE INTO erased VALUES (?)", (_digest(connection, name),))
     return bool(count)
+
+
+def is_withdrawn(connection: sqlite3.Connection, article_id: str) -> bool:
+    """Say whether the article of that id was withdrawn and stays out."""
+    return connection.execute("SELECT 1 FROM withdrawal WHERE article_id = ?", (article_id,)).fetchone() is not None
 
 
 def is_erased(connection: sqlite3.Connection, article_id: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from corpus.article import Article, Attribution, Sentence, Span
@@ -114,11 +115,15 @@ class Quote:
     @property
     def first_printed(self) -> Article | None:
         """The article, of this one and its copies, that printed the words first; None where the dates do not say."""
-        dated = [article for article in (self.article, *(copy.article for copy in self.also_in)) if article.published]
-        first = min(dated, key=lambda article: (article.published or "")[:10], default=None)
-        days = [(article.published or "")[:10] for article in dated]
-        is_certain = len(dated) == 1 + len(self.also_in) and first and days.count((first.published or "")[:10]) == 1
-        return first if is_certain else None
+        articles = (self.article, *(copy.article for copy in self.also_in))
+        if not all(article.published for article in articles):
+            return None
+        moments = [_moment(article.published or "") for article in articles]
+        # Times of day tell only where all of them have their zone.
+        exact = [moment for moment in moments if moment]
+        known = exact if len(exact) == len(articles) else [(article.published or "")[:10] for article in articles]
+        first = min(known)
+        return articles[known.index(first)] if known.count(first) == 1 else None
 
     @property
     def untold_outcome(self) -> Outcome | None:
@@ -152,6 +157,15 @@ class Quote:
         """The speaker's name as the article prints it; None where it is not identified."""
         speaker = self.attribution.speaker if self.attribution else None
         return speaker.text if speaker else None
+
+
+def _moment(published: str) -> str | None:
+    """Return *published* as a moment in UTC that compares as text; None where it has no time, or no zone."""
+    try:
+        moment = datetime.fromisoformat(published)
+    except ValueError:
+        return None
+    return moment.astimezone(UTC).isoformat() if moment.tzinfo else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,7 +118,12 @@ def article_from_fields(
     def read(name: str) -> str | None:
         return _read_fact(name, _first(fields, name), where)
 
-    stated, language, genre = read("published"), read("language"), read("genre")
+    try:
+        stated = read("published")
+    except SourceError:
+        # No article is lost for its date.
+        stated, remarks = None, (*remarks, "'published' is no text; the article's date is not known")
+    language, genre = read("language"), read("genre")
     published = read_date(stated) if stated else None
     if stated and not published:
         remarks = (*remarks, f"the date '{stated[:40]}' is not one that can be read; the article's date is not known")

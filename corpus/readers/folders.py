@@ -17,9 +17,10 @@ def walk(folder: str) -> Iterator[str | SourceError]:
 
     Hidden files and folders are left out, and so is an archive of byline's: a folder below with all that it holds,
     of *folder* itself only the archive's own files. A link to a folder is not followed, since it may lead round in a
-    circle or out of what was meant.
+    circle or out of what was meant; nor is a link to a file elsewhere.
     """
-    levels = [_entries(folder, is_top=True)]
+    top = os.path.realpath(folder)
+    levels = [_entries(folder, top, is_top=True)]
     while levels:
         found = next(levels[-1], None)
         if found is None:
@@ -27,10 +28,10 @@ def walk(folder: str) -> Iterator[str | SourceError]:
         elif isinstance(found, SourceError) or not found.endswith(os.sep):
             yield found
         else:
-            levels.append(_entries(found[:-1], is_top=False))
+            levels.append(_entries(found[:-1], top, is_top=False))
 
 
-def _entries(folder: str, *, is_top: bool) -> Iterator[str | SourceError]:
+def _entries(folder: str, top: str, *, is_top: bool) -> Iterator[str | SourceError]:
     """Yield the files of *folder* by their paths, and its folders with a separator at the end."""
     names: list[str] = []
     folders: set[str] = set()
@@ -56,12 +57,20 @@ def _entries(folder: str, *, is_top: bool) -> Iterator[str | SourceError]:
         path = os.path.join(folder, name)
         if name in own:
             continue
-        if name not in folders:
+        if name not in folders and os.path.islink(path) and not _stays_inside(path, top):
+            yield SourceError(path, "a link that leads out of the folder is not followed; add the file by its own name")
+        elif name not in folders:
             yield path
         elif os.path.islink(path):
             yield SourceError(path, "a link to a folder is not followed; add that folder by its own name")
         else:
             yield path + os.sep
+
+
+def _stays_inside(link: str, top: str) -> bool:
+    """Say whether *link* leads to something below *top*, or nowhere: whoever opens it hears of that."""
+    target = os.path.realpath(link)
+    return not os.path.exists(target) or os.path.commonpath((top, target)) == top
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

@@ -16,6 +16,7 @@ from corpus.readers.kinds import ending_of, is_text
 from corpus.readers.reader import Document, Placed, Withdrawal
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?)(?<=\n)---[ \t]*(?:\r?\n|\Z)(?:[ \t]*\r?\n)*", re.DOTALL)
+_NEVER_CLOSED = re.compile(r"---[ \t]*\r?\n(?:headline|title|date|published|author|byline|outlet|url|id)[ \t]*:", re.I)
 _HEADING = re.compile(r"\s*#[ \t]+([^\r\n]+)(?:\r?\n)*")
 _LONGEST_FRONT_MATTER = 65_536
 # UTF-8 spends at most four bytes on a character; the rest is room for front matter.
@@ -78,6 +79,8 @@ def read_text(text: str, where: str, name: str, *, markdown: bool, url: str | No
     if match := _FRONT_MATTER.match(text):
         fields = _read_yaml(match.group(1), where)
         text = text[match.end() :]
+    elif _NEVER_CLOSED.match(text):
+        raise SourceError(where, f"the front matter is not closed by a line of '---'; {_WAY_OUT}")
     # Beside a headline of its own a heading is part of what was printed, and stays.
     if markdown and not has_field(fields, "headline") and (match := _HEADING.match(text)):
         # '# A headline ##' closes its heading: the marks behind are no part of it.

@@ -86,9 +86,9 @@ class Subscriptions:
         """Return every subscription, in the order in which they were made."""
         return [_feed(row) for row in self._archive.select(f"SELECT {_COLUMNS} FROM feed ORDER BY rowid")]  # noqa: S608
 
-    def due(self, now: datetime) -> list[Feed]:
-        """Return the subscriptions that may be asked at *now*."""
-        return [feed for feed in self.feeds() if feed.next_at is not None and feed.next_at <= now]
+    def due(self, now: datetime, *, early: bool = False) -> list[Feed]:
+        """Return the subscriptions that may be asked at *now*; with *early*, also those that wait after a failure."""
+        return [feed for feed in self.feeds() if feed.next_at is not None and (early or feed.next_at <= now)]
 
     def record_read(
         self, feed: Feed, fetched: Fetched, links: Iterable[Link], now: datetime, *, problem: str | None = None

@@ -45,7 +45,7 @@ def sync_feeds(
         ArchiveError: the archive cannot be written; what was yielded before is kept.
     """
     sync = _Sync(archive, fetcher, now)
-    for feed in sync.subscriptions.due(now()):
+    for feed in sync.subscriptions.due(now(), early=early):
         yield from sync.read_feed(feed)
     for page in sync.in_turn(sync.watch.due(now(), early=early)):
         yield from sync.visit(page)

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.article import Article, Attribution
+from corpus.article import Article, Attribution, Span
+from corpus.marks import find_marked
 from corpus.quotations import attribute_quotations
 from corpus.sentences import split_sentences
 
@@ -181,3 +182,10 @@ def test_time_grows_with_the_text(unit: str) -> None:
     start = time.perf_counter()
     attribute_quotations(article, sentences)
     assert time.perf_counter() - start < 6
+
+
+def test_german_marks_close_with_the_mark_that_opens_elsewhere() -> None:
+    """The mark that closes „…“ opens nothing: what the reporter writes behind it is nobody's speech."""
+    body = "Der Rat stoppte den Bau. „Wir haben kein Geld mehr“, sagte Vogel am 3. März. Die Brücke sollte viel kosten."
+    (paragraph,) = find_marked(body, [Span(0, len(body))])
+    assert [marked.span.of(body) for marked in paragraph] == ["„Wir haben kein Geld mehr“"]

@@ -431,7 +431,21 @@ def test_pipes_and_devices_are_not_opened(write: Write) -> None:
     os.mkfifo(folder / "pipe.txt")
     (folder / "zero.txt").symlink_to("/dev/zero")
     found = list(read_source(str(folder)))
-    assert [read.reason.split(";")[0] for read in found if isinstance(read, SourceError)] == ["not a regular file"] * 2
+    reasons = [read.reason.split(";")[0] for read in found if isinstance(read, SourceError)]
+    assert reasons == ["not a regular file", "a link that leads out of the folder is not followed"]
+    (direct,) = read_source(str(folder / "zero.txt"))
+    assert isinstance(direct, SourceError)
+    assert direct.reason.startswith("not a regular file")
+
+
+def test_links_inside_and_out(write: Write, tmp_path: Path) -> None:
+    """A link to a file below the folder is read; one that leads out of it is told of, and not followed."""
+    folder = write("in/a.txt", "Words.").parent.parent
+    (tmp_path / "secret.txt").write_text("Secret words.")
+    (folder / "b.txt").symlink_to(folder / "in" / "a.txt")
+    (folder / "c.txt").symlink_to(tmp_path / "secret.txt")
+    bodies = [read.body for read in read_source(str(folder)) if isinstance(read, Article)]
+    assert bodies == ["Words.", "Words."]
     assert "not a regular file" in _refused("/dev/zero").reason
 
 

@@ -282,3 +282,30 @@ def test_not_to_be_told_is_not_to_be_told_otherwise(archive: Archive) -> None:
     article = archive.article("ferry")
     assert article is not None
     assert (article.published, article.outlet) == ("2024-03-06", "Echo")
+
+
+def test_one_article_by_its_id_and_by_its_page(archive: Archive) -> None:
+    """What was added with an id is the same article when its page comes: changed, withdrawn or erased alike."""
+    page = "https://echo.example/ferry"
+    known = replace(FERRY, url=page)
+    changed = replace(FERRY, article_id=page, url=page, body="Later words.")
+    assert _add(archive, known, changed) == [("added", None), ("updated", None)]
+    assert _released(archive) == ["Later words."]
+    archive.withdraw("ferry", "removed")
+    assert _add(archive, changed)[0][0] == "unchanged"
+    archive.erase(["ferry"])
+    assert _add(archive, changed, known) == [("unchanged", "erased from this archive, and stays out")] * 2
+    assert _released(archive) == []
+
+
+def test_what_is_told_of_an_article(archive: Archive) -> None:
+    """That it waits for its time, and that an id was another outlet's before, is told when it is added."""
+    embargoed = replace(FERRY, embargo="2999-01-01T00:00:00Z")
+    ((_, reason),) = _add(archive, embargoed)
+    assert reason == "under embargo until 2999-01-01T00:00:00Z"
+    _add(archive, replace(FERRY, article_id="1", outlet="Echo"))
+    ((status, reason),) = _add(archive, Article("1", "The elm fell.", outlet="Post"))
+    assert (status, reason) == (
+        "updated",
+        "it was an article of Echo; if these are two articles, give each an id of its own",
+    )

@@ -15,6 +15,7 @@ from corpus.errors import SourceError
 from corpus.readers.dates import read_date
 from corpus.readers.facts import item_from_fields
 from corpus.readers.genres import read_genre
+from corpus.readers.identity import address_id
 from corpus.readers.reader import Item, Link
 
 # In words. What stands in 'content' is meant to be whole; what stands in 'description' is meant to be short.
@@ -97,7 +98,7 @@ def item_of_entry(entry: Entry, outlet: str | None, language: str | None, where:
             )
         remarks = (*remarks, "the feed has no link for it; what it prints may be a summary of the article")
     fields: dict[str, Any] = {
-        "id": None if entry.url else entry.guid,
+        "id": None if entry.url or not entry.guid else _own_id(entry.guid, where),
         "url": entry.url,
         "headline": headline,
         "standfirst": _standfirst(full, summary),
@@ -110,6 +111,13 @@ def item_of_entry(entry: Entry, outlet: str | None, language: str | None, where:
     }
     item = item_from_fields(fields, where)
     return replace(item, remarks=(*remarks, *item.remarks)) if isinstance(item, Article) and remarks else item
+
+
+def _own_id(guid: str, where: str) -> str:
+    """Return the id of an entry without a page: a feed from the web names its own entries, and nobody else's."""
+    if not where.startswith(("http://", "https://")):
+        return guid
+    return f"{address_id(where.partition(', entry')[0])}#{guid}"
 
 
 def _full_text(content: str | None, summary: str | None) -> str | None:
