@@ -193,10 +193,10 @@ class Archive:
     def articles(self, *, embargoed: bool = False) -> Iterator[Article]:
         """Yield every article, in order of arrival; those under embargo only where they are asked for."""
         # In pages: even the numbers alone of all articles would be memory that grows with the archive.
-        last = -1
-        while page := self._page("article" if embargoed else "released", last):
+        source, last = "article" if embargoed else "released", -1
+        while page := self._page(source, last):
             for (last,) in page:
-                yield from self._articles("article WHERE number = ?", last)
+                yield from self._articles(f"{source} WHERE number = ?", last)
 
     def _page(self, source: str, last: int) -> list[Any]:
         # The name of the table or the view is this module's own.
@@ -267,14 +267,11 @@ class Archive:
                 self._end_transaction()
 
     def _articles(self, clause: str, *values: str | int) -> Iterator[Article]:
-        # Numbers first, bodies one at a time: an archive need not fit in memory.
-        # The clauses are this module's own.
-        columns = f"article_id, body, {', '.join(FACTS)}"
-        for (number,) in self.select(f"SELECT number FROM {clause}", *values):  # noqa: S608
-            for row in self.select(f"SELECT {columns} FROM article WHERE number = ?", number):  # noqa: S608
-                with self._names_damage():
-                    article = article_from_row(row)
-                yield article
+        # The clauses are this module's own, and lead to one article each.
+        for row in self.select(f"SELECT article_id, body, {', '.join(FACTS)} FROM {clause}", *values):  # noqa: S608
+            with self._names_damage():
+                article = article_from_row(row)
+            yield article
 
     def select(self, statement: str, *values: str | int | bytes) -> list[Any]:
         """Return the rows of *statement*, for the modules of this package that keep tables beside these."""
