@@ -65,6 +65,7 @@ def take_in(
     share: Callable[[], float | None],
     as_json: bool,
     silent: bool = False,
+    nothing: str = "no articles found there",
 ) -> int:
     """Tell what becomes of each article as it is added to *archive*, bring the index up to it, and return the status.
 
@@ -74,6 +75,7 @@ def take_in(
         share: how much is done, 0 to 1, where that is known.
         as_json: a JSON object a line.
         silent: no line for an article that is as it was.
+        nothing: what is said where there was not one article.
     """
     from index.segment import update_index
 
@@ -97,7 +99,7 @@ def take_in(
     if interrupted:
         tell(f"byline: stopped; {kept:,} kept, and can be asked about; the same command goes on from here")
         return INTERRUPTED
-    tell(f"byline: {_describe(tally)}")
+    tell(f"byline: {_describe(tally) or nothing}")
     return NOTHING_FOUND if tally["rejected"] else ANSWERED
 
 
@@ -127,7 +129,7 @@ def _share(meter: Meter) -> float | None:
 def _describe(tally: Counter[str]) -> str:
     total = sum(tally.values())
     if not total:
-        return "no articles found there"
+        return ""
     order = ("added", "updated", "unchanged", "duplicate", "rejected")
     parts = ", ".join(f"{tally[status]:,} {status}" for status in order if tally[status])
     return f"{total:,} article{'s' if total != 1 else ''}: {parts}"

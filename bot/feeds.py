@@ -50,7 +50,7 @@ def sync(options: Namespace, directory: Path) -> int:
             started = time.monotonic()
             try:
                 added = sync_feeds(archive, fetcher, early=options.again)
-                status = take_in(archive, added, share=lambda: None, as_json=options.json)
+                status = take_in(archive, added, share=lambda: None, as_json=options.json, nothing="nothing new")
             except ArchiveError as error:
                 # A disk that is full now may have room the next time; what was reported is kept.
                 if options.every is None:
