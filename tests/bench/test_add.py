@@ -35,7 +35,7 @@ from index import segment
 STEPS = {
     "split": [("corpus.reading", "split_sentences")],
     "attribute": [("corpus.reading", "attribute_quotations")],
-    "copies": [("corpus.keeping", "link_copies")],
+    "copies": [("corpus.copies", "link_copies")],
     "store": [("corpus.store.Archive", "keep_all"), ("corpus.store.Archive", "holds")],
     "index": [("index.segment", "update_index")],
 }
