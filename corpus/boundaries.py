@@ -115,7 +115,8 @@ def _mark_begins(text: str, stop: re.Match[str], at: int, token: str, abbreviati
     if at + _NEAR > len(text) and not text[at:].strip("\"'”’“»)].?! "):
         return False
     if text[at] not in _DASHES:
-        return True
+        # "$1.5bn vs. $2bn": after these something always comes.
+        return not (stop["run"] == "." and abbreviations.kind_of(token) in ("title", "inside"))
     if is_credit(text, at, quoted=bool(_QUOTES & set(stop["close"]))):
         return False
     if is_short(token, abbreviations) or "..." in stop["run"]:

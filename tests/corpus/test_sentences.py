@@ -328,3 +328,10 @@ def test_hostile_bodies_take_linear_time(unit: str) -> None:
 
     seconds(100)
     assert seconds(40_000) < 8 * seconds(10_000) + 0.25
+
+
+def test_a_sum_of_money_goes_with_the_abbreviation_before_it() -> None:
+    """After an abbreviation that something always follows, a sum of money begins no sentence."""
+    body = "It cost $1.5bn vs. $2bn last year. £5 was left."
+    spans = [sentence.span.of(body) for sentence in split_sentences(Article("a", body))]
+    assert spans == ["It cost $1.5bn vs. $2bn last year.", "£5 was left."]
