@@ -73,7 +73,8 @@ def text_of_markup(markup: str) -> str:
     lone = bool(_SURROGATES.search(markup))
     if lone:
         markup = _SURROGATES.sub(lambda half: chr(ord(half[0]) + _ROOM), markup)
-    content = _without_sections(markup).encode()
+    # A fragment is of a page's body: beginning with a script it would be taken for its head, and what follows dropped.
+    content = b"<body>" + _without_sections(markup).encode()
     for start in range(0, len(content), _PIECE):
         parser.feed(content[start : start + _PIECE])
     text: str = parser.close()

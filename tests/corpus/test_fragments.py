@@ -50,6 +50,13 @@ def test_no_word_is_lost_glued_or_doubled(nodes: list[tuple[str, list[str]]]) ->
     assert text_of_markup(markup).split() == [word for _, words in nodes for word in words]
 
 
+@pytest.mark.parametrize("first", ["<script>x < y</script>", "<style>p {}</style>", "<title>T</title>", "<meta a=b>"])
+def test_a_fragment_is_of_the_body(first: str) -> None:
+    """What belongs into a page's head takes nothing with it of what follows."""
+    for block in ("section", "article", "p", "div", "main"):
+        assert text_of_markup(f"{first}<{block}> Vote </{block}>").split()[-1:] == ["Vote"]
+
+
 @settings(deadline=None, max_examples=100)
 @given(st.text(st.characters(exclude_categories=()), max_size=80) | st.text("<>&;/pbr! -=\"'\n\t", max_size=80))
 def test_any_text_can_be_read(markup: str) -> None:
