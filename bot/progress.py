@@ -21,14 +21,13 @@ class Progress:
     Args:
         what: what is counted, in the plural ('articles').
         share: returns how much of the work is done, 0 to 1, or None where nobody knows.
-        quiet: show nothing.
     """
 
-    def __init__(self, what: str, share: Callable[[], float | None], *, quiet: bool = False) -> None:
-        self._what, self._share, self._quiet = what, share, quiet
+    def __init__(self, what: str, share: Callable[[], float | None]) -> None:
+        self._what, self._share = what, share
         self._started = self._shown = time.monotonic()
         self._count = 0
-        self._bar = None if quiet or not is_terminal(sys.stderr) else _Bar(what)
+        self._bar = _Bar(what) if is_terminal(sys.stderr) else None
 
     def __enter__(self) -> Self:
         if self._bar:
@@ -47,7 +46,7 @@ class Progress:
             if now - self._shown >= _SECONDS_BETWEEN_DRAWINGS:
                 self._shown = now
                 self._bar.show(self._share(), self._describe(now))
-        elif not self._quiet and now - self._shown >= _SECONDS_BETWEEN_LINES:
+        elif now - self._shown >= _SECONDS_BETWEEN_LINES:
             self._shown = now
             share = self._share()
             known = "" if share is None else f"{share:.0%}, "

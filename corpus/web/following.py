@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from urllib.parse import urlsplit
 
 from corpus.article import Article
 from corpus.errors import SourceError
-from corpus.readers.identity import address_id
 from corpus.readers.reader import Document, Link, Placed
 from corpus.web.fetching import Fetcher
 
@@ -42,16 +41,6 @@ class WebReader:
                 yield from read_page(document, link)
         except SourceError as error:
             yield error.where, error
-
-
-def follow(fetcher: Fetcher, links: Iterable[Link]) -> Iterator[Placed]:
-    """Yield the article that each of *links* leads to, or the error; a page that is named twice is fetched once."""
-    reader = WebReader(fetcher)
-    been: set[str] = set()
-    for link in links:
-        if (page := address_id(link.url)) not in been:
-            been.add(page)
-            yield from reader.follow(link)
 
 
 def read_page(document: Document, link: Link) -> Iterator[Placed]:
