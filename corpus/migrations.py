@@ -72,7 +72,24 @@ CREATE TABLE erased (digest BLOB PRIMARY KEY) STRICT, WITHOUT ROWID;
 ALTER TABLE state ADD COLUMN secret BLOB;
 """
 
-_MIGRATIONS = (_FIRST, f"{_SECOND.rstrip()}\n{COPY_TABLES.strip()}\n{FEED_TABLES}")
+# What whoever derives something from the articles needs in order to keep up with them: see `corpus.changes`. `gone` has
+# the number of every row of `article` that was deleted, with the generation that comes next; also of one that only made
+# room for its later words. `history` has a random stamp for every generation that the archive has been at: a derived
+# file that knows another stamp is of another history, whatever its count says. (One statement ends where a line does.)
+_THIRD = """
+CREATE INDEX article_kept_at ON article (kept_at);
+CREATE TABLE gone (
+    generation INTEGER NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (generation, number)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER article_gone AFTER DELETE ON article
+    BEGIN INSERT OR IGNORE INTO gone SELECT generation + 1, old.number FROM state; END;
+CREATE TABLE history (generation INTEGER PRIMARY KEY, stamp INTEGER NOT NULL) STRICT;
+INSERT INTO history SELECT generation, random() FROM state;
+CREATE TRIGGER state_counted AFTER UPDATE OF generation ON state WHEN new.generation != old.generation
+    BEGIN INSERT OR REPLACE INTO history VALUES (new.generation, random()); END
+"""
+
+_MIGRATIONS = (_FIRST, f"{_SECOND.rstrip()}\n{COPY_TABLES.strip()}\n{FEED_TABLES}", _THIRD)
 VERSION = len(_MIGRATIONS)
 
 

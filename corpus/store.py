@@ -171,7 +171,7 @@ class Archive:
         # The names are this package's own.
         statement = f"SELECT {columns} FROM revision WHERE article_id = ? {free}ORDER BY revision"  # noqa: S608
         rows = self.select(statement, article_id)
-        with self._names_damage():
+        with self.names_damage():
             return [article_from_row(row) for row in rows]
 
     def holds(self, article: Article, reading: str = "") -> bool:
@@ -225,7 +225,7 @@ class Archive:
             "WHERE article_id = ? ORDER BY position",
             article_id,
         )
-        with self._names_damage():
+        with self.names_damage():
             return [attribution_from_row(row[2:]) for row in rows]
 
     def said_by(self, is_wanted: Callable[[str], bool]) -> Iterator[tuple[str, tuple[Span, ...]]]:
@@ -235,7 +235,7 @@ class Archive:
             "WHERE speaker IS NOT NULL ORDER BY number, position"
         )
         for article_id, speaker, content in rows:
-            with self._names_damage():
+            with self.names_damage():
                 name = text_from_blob(speaker)
             if is_wanted(name):
                 yield article_id, spans_from_text(content)
@@ -250,7 +250,7 @@ class Archive:
 
     def counts(self) -> Counts:
         """Count what is in the archive, as of one moment."""
-        with self.snapshot(), self._names_damage():
+        with self.snapshot(), self.names_damage():
             return count_rows(self.select)
 
     @contextmanager
@@ -269,7 +269,7 @@ class Archive:
     def _articles(self, clause: str, *values: str | int) -> Iterator[Article]:
         # The clauses are this module's own, and lead to one article each.
         for row in self.select(f"SELECT article_id, body, {', '.join(FACTS)} FROM {clause}", *values):  # noqa: S608
-            with self._names_damage():
+            with self.names_damage():
                 article = article_from_row(row)
             yield article
 
@@ -286,7 +286,8 @@ class Archive:
             raise ArchiveError(f"{self.path}: the archive cannot be read ({explain(error)})") from error
 
     @contextmanager
-    def _names_damage(self) -> Iterator[None]:
+    def names_damage(self) -> Iterator[None]:
+        """Turn what rows of a damaged file raise as they are read into the error that names the archive."""
         try:
             yield
         except (UnicodeDecodeError, ValueError, TypeError) as error:
