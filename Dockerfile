@@ -2,7 +2,7 @@
 FROM python:3.13-slim-trixie AS build
 
 WORKDIR /src
-COPY pyproject.toml constraints.txt README.md LICENSE ./
+COPY pyproject.toml constraints.txt hatch_build.py README.md LICENSE ./
 COPY corpus corpus
 COPY index index
 COPY bot bot
