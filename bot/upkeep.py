@@ -16,7 +16,7 @@ _REASON = "removed from the archive"
 
 def remove(options: Namespace, directory: Path) -> int:
     """Withdraw the articles that *options* name, erase them, or undo their withdrawal."""
-    from index.segment import update_index
+    from index.upkeep import update_index
 
     with Archive.open(directory) as archive:
         try:
@@ -52,7 +52,7 @@ def revisions(options: Namespace, directory: Path) -> int:
 def verify(options: Namespace, directory: Path) -> int:
     """Hold everything in *directory* to what was kept, and say what is wrong; status 1 where anything is."""
     from corpus.verifying import verify_archive
-    from index.segment import verify_index
+    from index.upkeep import verify_index
 
     found = 0
     with Archive.open(directory) as archive:
@@ -91,7 +91,7 @@ def backup(options: Namespace, directory: Path) -> int:
 def restore(options: Namespace, directory: Path) -> int:
     """Make the archive in *directory* what it was when a backup was written."""
     from corpus import backup as backups
-    from index.segment import drop_index, update_index
+    from index.upkeep import drop_index, update_index
 
     result = backups.restore(Path(options.file), directory)
     drop_index(directory)
@@ -135,7 +135,7 @@ def _readmit(archive: Archive, article_id: str) -> bool:
 def _erase(archive: Archive, article_ids: list[str]) -> list[bool]:
     from corpus.backup import sweep
     from corpus.copies_tables import copies_of
-    from index.segment import drop_index
+    from index.upkeep import drop_index
 
     # The words of an article are in the index, too: before, and again after, since another `add` may build it between.
     drop_index(archive.directory)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from corpus.article import Article, Attribution, Sentence, Span
 
@@ -17,7 +17,8 @@ class Filters:
     """What an article must be for its sentences to be quoted; None asks for nothing.
 
     ``since`` and ``until`` are ISO dates, both included; an article whose date is not known is never inside
-    them. ``outlet``, ``author`` and ``speaker`` match whole words of the printed string, case folded.
+    them. ``outlet``, ``author`` and ``speaker`` match whole words of the printed string, case folded. ``kind`` asks for
+    somebody's words, or for the reporter's own; ``article`` is the id of the only article that may be quoted.
     """
 
     since: str | None = None
@@ -25,6 +26,8 @@ class Filters:
     outlet: str | None = None
     author: str | None = None
     speaker: str | None = None
+    kind: Literal["speech", "reporter"] | None = None
+    article: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,16 +9,19 @@ from pathlib import Path
 
 from corpus.article import Sentence
 from corpus.errors import ArchiveError, NoArchiveError
+from corpus.readers.embargoes import moment_now
 from corpus.store import Archive
 from index.answer import Answer, Filters, Query, Quote
 from index.engine import Engine
-from index.filtering import allowed_sentences
+from index.packing import DamagedPackError
 from index.question import LONGEST_QUESTION, Question, read_question
 from index.quoting import Reading, make_quotes
 from index.ranking import DEPTH, believe, rank_candidates, read_weights
 from index.refusing import explain_refusal
-from index.segment import load_index, open_index
+from index.search_engine import Only
 from index.smalltalk import reply_to_small_talk
+from index.snapshots import Snapshot
+from index.upkeep import load_index, open_index, replace_damaged
 
 MOST_QUOTES = 100
 # How long an index may stay behind the archive before who reads it takes its writer for dead, in seconds.
@@ -36,11 +39,11 @@ class Answerer:
 
     def __init__(self, archive: Archive) -> None:
         self.archive = archive
-        self._lock = threading.Lock()
-        self._engine = Engine(open_index(archive))
+        self._lock = threading.RLock()
+        self._take(open_index(archive))
         self._behind_since: float | None = None
         self._renewal: threading.Thread | None = None
-        if not self._engine.segment.article_ids:
+        if not self._engine.statistics().articles:
             raise NoArchiveError(
                 f"{archive.directory}: the archive is empty; add articles with: "
                 f"byline --archive {archive.directory} add FILE"
@@ -92,8 +95,16 @@ class Answerer:
             return Answer(question, Query((), as_of, filters=filters), reason=reason)
         if reply := reply_to_small_talk(question):
             return Answer(question, Query((), as_of, filters=filters), reason=reply)
+        try:
+            return self._ask(question, k, filters, as_of)
+        except DamagedPackError as error:
+            # The index is derived: it is made again from the archive, and asked again.
+            self._take(replace_damaged(self.archive, error))
+            return self._ask(question, k, filters, as_of)
+
+    def _ask(self, question: str, k: int, filters: Filters, as_of: str) -> Answer:
         engine = self._current_engine()
-        asked = read_question(question, engine.segment.languages)
+        asked = read_question(question, engine.languages)
         query = Query(asked.terms, as_of, filters=filters)
         if not asked.names_something:
             reason = "That holds no word to search for. Name who or what it is about."
@@ -102,16 +113,14 @@ class Answerer:
             return self._answer(engine, asked, query, k)
 
     def _answer(self, engine: Engine, asked: Question, query: Query, k: int) -> Answer:
-        allowed = allowed_sentences(engine.segment, self.archive, query.filters, query.as_of)
-        candidates = rank_candidates(engine, self.archive, asked, allowed, max(DEPTH, 2 * k))
+        only = Only(query.as_of, moment_now(), query.filters)
+        candidates = rank_candidates(engine, self.archive, asked, only, max(DEPTH, 2 * k))
         if not candidates:
-            return Answer(
-                asked.text, query, reason=explain_refusal(engine, asked, (), believed=False, allowed=allowed) or ""
-            )
+            return Answer(asked.text, query, reason=explain_refusal(engine, asked, (), believed=False, only=only) or "")
         reading = Reading(engine, self.archive, query.as_of)
-        size, threshold = len(engine.segment.rows["article"]), read_weights().threshold
+        size, threshold = engine.statistics().sentences, read_weights().threshold
         confidence = believe(candidates[0].evidence, size)
-        reason = explain_refusal(engine, asked, candidates, believed=confidence >= threshold, allowed=allowed)
+        reason = explain_refusal(engine, asked, candidates, believed=confidence >= threshold, only=only)
         if reason is None:
             # What would not be believed as an answer of its own is no second answer either.
             believed = [candidate for candidate in candidates if believe(candidate.evidence, size) >= threshold]
@@ -122,6 +131,11 @@ class Answerer:
         confidence = min(confidence, threshold - 0.001)
         return Answer(asked.text, query, nearest=tuple(nearest), reason=reason, confidence=confidence)
 
+    def _take(self, snapshot: Snapshot) -> None:
+        with self._lock:
+            self._snapshot = snapshot
+            self._engine = Engine.of(snapshot)
+
     def _current_engine(self) -> Engine:
         """Return the engine over the newest index there is.
 
@@ -130,13 +144,14 @@ class Answerer:
         """
         generation = self.archive.generation()
         with self._lock:
-            known = self._engine.segment.generation
+            known = self._engine.generation
             if generation == known:
                 self._behind_since = None
                 return self._engine
             # After a restore the archive may be of an earlier generation than what was read before it.
-            if newer := load_index(self.archive, known if known < generation else -1):
-                self._engine, self._behind_since = Engine(newer), None
+            if newer := load_index(self.archive, known if known < generation else -1, self._snapshot):
+                self._take(newer)
+                self._behind_since = None
             elif self._behind_since is None:
                 self._behind_since = time.monotonic()
             elif time.monotonic() - self._behind_since > _PATIENCE:
@@ -152,11 +167,9 @@ class Answerer:
 
     def _renew(self) -> None:
         try:
-            engine = Engine(open_index(self.archive))
+            self._take(open_index(self.archive, self._snapshot))
         except ArchiveError:
             return  # The archive cannot be read now, or was closed: whoever asks next is told so.
-        with self._lock:
-            self._engine = engine
 
     def surroundings(self, quote: Quote, reach: int = 2) -> tuple[list[Sentence], list[Sentence]]:
         """Return up to *reach* sentences before and after *quote* in its article, each list in printed order.

@@ -1,208 +1,359 @@
-"""A segment as something to search: BM25 over several fields in one pass, and which term lies where."""
+"""Segments as one index, at one moment: exact top-k over several fields, and which term lies where."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Mapping, Sequence
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.holdings import Segment
-from index.kin import DERIVED_WEIGHT, LIKE_WEIGHT, is_derived, like_terms, stem_of
-from index.scoring import Bm25
-
-
-class Field(NamedTuple):
-    """How one field contributes: BM25's k1 and b, and the field's weight in the sum."""
-
-    k1: float
-    b: float
-    weight: float
-
+from corpus.article import Sentence, Span
+from index import kernel
+from index.descent import Allowed, Group, Listed, descend, is_among, owners_of, put_together
+from index.filtering import allowed_in, allowed_mask
+from index.maxscore import Clause
+from index.search_engine import FIELDS, Hit, Only, Presence, Share, Sought, Statistics
+from index.segment import FURNITURE, Segment
+from index.snapshots import Snapshot
+from index.tallies import Field, Part, Tallies
 
 # Measured on SQuAD's training articles: a grid over the weights, R@1 and MRR of the right sentence.
-SENTENCE = Field(0.6, 0.3, 1.0)
-PARAGRAPH = Field(0.9, 0.4, 0.7)
-ARTICLE = Field(0.9, 0.4, 0.6)
-HEADLINE = Field(0.6, 0.3, 0.5)
+WEIGHTS: Mapping[str, Field] = {
+    "sentence": Field(0.6, 0.3, 1.0),
+    "paragraph": Field(0.9, 0.4, 0.7),
+    "article": Field(0.9, 0.4, 0.6),
+    "headline": Field(0.6, 0.3, 0.5),
+}
+_SCOPES = 8
+# A form of a term with at most so many sentences is looked up together with its kin.
+_RARE = 4_096
 
 
 class Found(NamedTuple):
-    """Sentences by their number in the segment, best first, with their scores as shares of the ceiling (0 to 1)."""
+    """Sentences by their place in the index, best first, with their scores as shares of the ceiling (0 to 1)."""
 
-    numbers: NDArray[np.int64]
+    places: NDArray[np.int64]
     scores: NDArray[np.float64]
 
 
-class Presence(NamedTuple):
-    """Which term lies where, for some sentences: matrices of terms by sentences.
+class Engine:
+    """The embedded engine's searcher; immutable, so any number of threads may share it.
 
-    1.0 where the term stands, less where only its kin does, 0.0 where neither.
+    Args:
+        segments: the segments, each with the articles of it that are deleted (booleans by article; None: none is).
+        generation: the archive's, that they are of.
+        languages: those of the articles, the commonest first.
+        fields: what contributes, and how: all four fields, or the sentence's alone.
     """
 
-    sentence: NDArray[np.float64]
-    previous: NDArray[np.float64]
-    next: NDArray[np.float64]
-    paragraph: NDArray[np.float64]
-    article: NDArray[np.float64]
-    headline: NDArray[np.float64]
+    def __init__(
+        self,
+        segments: Sequence[tuple[Segment, NDArray[np.bool_] | None]],
+        generation: int = 0,
+        languages: Sequence[str] = (),
+        fields: Mapping[str, Field] = WEIGHTS,
+    ) -> None:
+        parts, base = [], 0
+        for segment, deleted in segments:
+            parts.append(Part(segment, deleted, base))
+            base += segment.sentences
+        self.generation, self.languages = generation, tuple(languages)
+        self._parts = tuple(parts)
+        self._bases = np.array([part.base for part in parts], np.int64)
+        self._fields = dict(fields)
+        self._tallies = Tallies(parts, self._fields)
+        # A question asks for the same scope several times.
+        self._scope = lru_cache(_SCOPES)(self._resolve)
 
-
-@dataclass(frozen=True)
-class Engine:
-    """Searches one segment; immutable, so any number of threads may share it."""
-
-    segment: Segment
-
-    @cached_property
-    def _sentences(self) -> Bm25:
-        furniture = len(self.segment.furniture)
-        return Bm25.from_postings(self.segment.sentences, SENTENCE.k1, SENTENCE.b, furniture)
-
-    @cached_property
-    def _headlines(self) -> Bm25:
-        return Bm25.from_postings(self.segment.headlines, HEADLINE.k1, HEADLINE.b)
-
-    @cached_property
-    def _group_lengths(self) -> dict[str, NDArray[np.int32]]:
-        lengths = self.segment.sentences.lengths
-        rows = self.segment.rows
-        return {
-            group: np.bincount(rows[group], lengths, len(self.segment.article_ids) if group == "article" else 0).astype(
-                np.int32
-            )
-            for group in ("paragraph", "article")
-        }
+    @classmethod
+    def of(cls, snapshot: Snapshot) -> Engine:
+        """Return what searches *snapshot*."""
+        return cls(snapshot.segments, snapshot.generation, snapshot.languages)
 
     @cached_property
-    def _groups_of_furniture(self) -> dict[str, int]:
-        """Return how many paragraphs, and how many articles, consist of furniture and of nothing else."""
-        furniture, rows = self.segment.furniture, self.segment.rows
-        if not len(furniture):
-            return {"paragraph": 0, "article": 0}
-        counts = {}
-        for group in ("paragraph", "article"):
-            groups, held = np.unique(rows[group][furniture], return_counts=True)
-            first, last = (np.searchsorted(rows[group], groups, side) for side in ("left", "right"))
-            counts[group] = int((last - first == held).sum())
-        return counts
+    def _statistics(self) -> Statistics:
+        articles = sum(part.segment.articles - len(part.gone) for part in self._parts)
+        by_field = self._tallies.by_field
+        return Statistics(articles, by_field["sentence"].size, by_field, self.languages)
+
+    def statistics(self) -> Statistics:
+        """Return what is in the index."""
+        return self._statistics
 
     def idf(self, term: str) -> float:
         """Return the idf of *term* among the sentences; the highest there is for an unknown term."""
-        return self._sentences.idf_of(term)
+        return self._tallies.idf(term)
 
-    def df(self, term: str, allowed: NDArray[np.bool_] | None = None) -> int:
-        """Return in how many units, sentences and headlines together, *term* occurs.
+    def holds(self, term: str) -> bool:
+        """Say whether *term* occurs anywhere."""
+        return any(self._tallies.df(term, field) for field in self._fields)
 
-        With *allowed*, one boolean a sentence, only those count, and the headlines of their articles.
+    def terms_starting(self, beginning: str) -> list[str]:
+        """Return the terms of the index that begin with *beginning*, sorted."""
+        return sorted({term for part in self._parts for term in part.segment.terms_starting(beginning)})
+
+    def df(self, term: str, only: Only | None = None) -> int:
+        """Return in how many units, sentences and headlines together, *term* occurs, among those that may be found."""
+        counted = 0
+        for part, allowed in zip(self._parts, self._scope(only), strict=True):
+            segment, number = part.segment, part.segment.number_of_term(term)
+            if number is not None:
+                sentences = segment.fields["sentence"].of(number).units
+                articles = segment.fields["headline"].of(number).units
+                mask = allowed_mask(segment, allowed)
+                counted += len(sentences) if mask is None else int(mask[sentences].sum())
+                counted += len(articles) if allowed.articles is None else int(allowed.articles[articles].sum())
+        return counted
+
+    def count_articles(self, only: Only) -> int:
+        """Return how many articles have a sentence that may be found."""
+        counted = 0
+        for part, allowed in zip(self._parts, self._scope(only), strict=True):
+            segment = part.segment
+            if allowed.sentences is None and not allowed.wanted and allowed.unwanted == FURNITURE:
+                counted += segment.articles if allowed.articles is None else int(allowed.articles.sum())
+            elif (mask := allowed_mask(segment, allowed)) is not None:
+                counted += len(np.unique(owners_of(segment.sentence_starts, np.flatnonzero(mask))))
+        return counted
+
+    def search(self, query: Sequence[Sought], k: int, only: Only | None = None) -> list[Hit]:
+        """Return the best *k* sentences that hold any term of *query*, or whose surroundings do; never furniture.
+
+        Ranked by score, then by the articles' order of arrival, then by position.
         """
-        if allowed is None:
-            return self.segment.sentences.df(term) + self.segment.headlines.df(term)
-        headlines = np.isin(self.segment.headlines.of(term)[0], self.segment.rows["article"][allowed])
-        return int(allowed[self.segment.sentences.of(term)[0]].sum() + headlines.sum())
+        found = self.find(query, k, only)
+        return [self._hit(*pair) for pair in zip(found.places.tolist(), found.scores.tolist(), strict=True)]
 
-    def variants(self, term: str) -> list[tuple[str, float]]:
-        """Return what counts as *term*, each with how much of it: the term itself (1.0), then its kin."""
-        vocabulary = self.segment.sentences.vocabulary
-        kin: dict[str, float] = {like: LIKE_WEIGHT for like in sorted(like_terms(term)) if like in vocabulary}
-        if stem := stem_of(term):
-            kin |= {other: DERIVED_WEIGHT for other in vocabulary.starting(stem) if is_derived(term, other)}
-        return [(term, 1.0), *kin.items()]
+    def find(self, query: Sequence[Sought], k: int, only: Only | None = None) -> Found:
+        """Return what ``search`` does, by place."""
+        ceiling = self._ceiling(query)
+        if not ceiling:
+            return Found(np.zeros(0, np.int64), np.zeros(0))
+        scope = self._scope(only)
+        floor = 0.0
+        units, scores, owners = [np.zeros(0, np.int64)], [np.zeros(0)], [np.zeros(0, np.int64)]
+        # The largest first: what it finds is what the others must reach.
+        for place in sorted(range(len(self._parts)), key=lambda place: -self._parts[place].segment.sentences):
+            best = self._find_in(place, query, k, ceiling, scope[place], floor)
+            units.append(best[0])
+            scores.append(best[1])
+            owners.append(np.full(len(best[0]), place))
+            every = np.concatenate(scores)
+            if len(every) >= k:
+                floor = float(np.partition(every, -k)[-k])
+        return self._in_order(np.concatenate(units), np.concatenate(scores), np.concatenate(owners), k)
 
-    def search(
-        self, terms: Sequence[str], weights: Sequence[float], depth: int, allowed: NDArray[np.bool_] | None = None
+    def _find_in(
+        self, place: int, query: Sequence[Sought], k: int, ceiling: float, allowed: Allowed, floor: float
+    ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+        segment = self._parts[place].segment
+        if len(self._fields) == 1:
+            clauses = [clause for sought in query if (clause := self._clause(place, sought))]
+            # The kernel's floor is a score as it sums them, and a hair below it may round up.
+            mask = allowed_mask(segment, allowed)
+            best = kernel.find_best(clauses, k, mask, max(0.0, (floor - 2e-9) * ceiling))
+            return best.units.astype(np.int64), np.round(best.scores / ceiling, 9)
+        groups = [self._group(place, sought) for sought in query]
+        # The best by their own words alone are good seeds.
+        clauses = [_as_clause(listed) for group in groups for listed in group.sentence if listed]
+        seeds = kernel.find_best(clauses, k, allowed_mask(segment, allowed)).units.astype(np.int64)
+        return descend(segment, groups, k, ceiling, allowed, floor, seeds)
+
+    def _in_order(
+        self, units: NDArray[np.int64], scores: NDArray[np.float64], owners: NDArray[np.int64], k: int
     ) -> Found:
-        """Return the best *depth* sentences that hold any of *terms*, or whose surroundings do; never furniture.
+        """Return the first *k* in the order that the contract states."""
+        numbers = np.zeros(len(units), np.int64)
+        for place, part in enumerate(self._parts):
+            here = owners == place
+            articles = np.searchsorted(part.segment.sentence_starts, units[here].astype(np.int32), side="right") - 1
+            numbers[here] = part.segment.article_numbers[articles]
+        order = np.lexsort((units, numbers, -scores))[:k]
+        return Found(self._bases[owners[order]] + units[order], scores[order])
 
-        Args:
-            terms: what is looked up.
-            weights: how much each term counts, one a term.
-            depth: how many at most.
-            allowed: which sentences may be quoted, by number; None: all.
+    def _hit(self, place: int, score: float) -> Hit:
+        part = self._part_of(place)
+        segment, unit = part.segment, place - part.base
+        article = _owner(segment.sentence_starts, unit)
+        first = int(segment.sentence_starts[article])
+        paragraph = int(segment.paragraph_numbers[_owner(segment.paragraph_starts, unit)])
+        span = Span(int(segment.starts[unit]), int(segment.ends[unit]))
+        is_furniture = bool(segment.flags[unit] & FURNITURE)
+        sentence = Sentence(segment.article_id(article), unit - first, paragraph, span, is_furniture)
+        return Hit(sentence, score, int(segment.article_numbers[article]), int(segment.kept_at[article]), place)
 
-        Ties go to the earlier article, then the earlier sentence.
-        """
-        rows = self.segment.rows
-        variants = [self.variants(term) for term in terms]
-        every = [other for known in variants for other, _ in known]
-        fields: list[tuple[Field, Bm25, str | None]] = [
-            (SENTENCE, self._sentences, None),
-            (HEADLINE, self._headlines, "article"),
-        ]
-        for field, owner in ((PARAGRAPH, "paragraph"), (ARTICLE, "article")):
-            postings = self.segment.sentences.grouped(every, rows[owner], self._group_lengths[owner])
-            absent = self._groups_of_furniture[owner]
-            fields.append((field, Bm25.from_postings(postings, field.k1, field.b, absent), owner))
-        scores = np.zeros(len(rows["article"]))
-        ceiling = 0.0
-        for field, model, group in fields:
-            by_unit = np.zeros(len(model.postings.lengths))
-            for weight, known in zip(weights, variants, strict=True):
-                # A sentence with a word and its kin has said it once: the best of them counts.
-                by_term = np.zeros(len(model.postings.lengths))
-                for other, share in known:
-                    np.maximum(by_term, model.get_scores([other], [share * weight * field.weight]), out=by_term)
-                by_unit += by_term
-            scores += by_unit if group is None else by_unit[rows[group]]
-            ceiling += field.weight * model.ceiling(terms, weights)
-        # What stands around the news is never returned, whatever its surroundings hold.
-        scores[self.segment.furniture] = 0
-        if allowed is not None:
-            scores[~allowed] = 0
-        scores = np.round(scores / ceiling if ceiling else scores, 9)
-        candidates = np.flatnonzero(scores)
-        if len(candidates) > depth:
-            threshold = np.partition(scores[candidates], -depth)[-depth]
-            candidates = candidates[scores[candidates] >= threshold]
-        # A stable sort keeps the order of the archive among equals.
-        best = candidates[np.argsort(-scores[candidates], kind="stable")][:depth]
-        return Found(best, scores[best])
+    def _part_of(self, place: int) -> Part:
+        return self._parts[int(np.searchsorted(self._bases, place, side="right")) - 1]
 
-    def presence(self, terms: Sequence[str], numbers: NDArray[np.int64]) -> Presence:
-        """Return which of *terms* lies in each of the sentences *numbers*, and around it."""
-        rows, sentences, headlines = self.segment.rows, self.segment.sentences, self.segment.headlines
-        shape = (len(terms), len(numbers))
-        presence = Presence(*(np.zeros(shape) for _ in Presence._fields))
-        before = np.where(rows["position"][numbers] > 0, numbers - 1, -1)
-        after = np.where(rows["position"][np.minimum(numbers + 1, len(rows["position"]) - 1)] > 0, numbers + 1, -1)
-        paragraphs, articles = rows["paragraph"][numbers], rows["article"][numbers]
-        for place, term in enumerate(terms):
-            for other, share in self.variants(term):
-                units, _ = sentences.of(other)
-                for matrix, held in (
-                    (presence.sentence, _holds(units, numbers)),
-                    (presence.previous, _holds(units, before)),
-                    (presence.next, _holds(units, after)),
-                    (presence.paragraph, _holds(rows["paragraph"][units], paragraphs)),
-                    (presence.article, _holds(rows["article"][units], articles)),
-                    (presence.headline, _holds(headlines.of(other)[0], articles)),
-                ):
-                    np.maximum(matrix[place], share * held, out=matrix[place])
+    def _resolve(self, only: Only | None) -> tuple[Allowed, ...]:
+        return tuple(allowed_in(part, only) for part in self._parts)
+
+    def _ceiling(self, query: Sequence[Sought]) -> float:
+        """Return what no sentence's score can exceed: every term, saturated, in every field."""
+        return sum(
+            field.weight * sum(s.weight * self._tallies.idf(s.term, name) * (field.k1 + 1) for s in query)
+            for name, field in self._fields.items()
+        )
+
+    def _forms(self, place: int, sought: Sought) -> list[tuple[int, str, float]]:
+        """Return the forms of *sought* that part number *place* knows: the number there, the term, and its share."""
+        segment = self._parts[place].segment
+        forms = ((segment.number_of_term(form), form, share) for form, share in sought.forms)
+        return [(number, form, share) for number, form, share in forms if number is not None]
+
+    def _listed(self, place: int, name: str, form: tuple[int, str, float], weight: float) -> Listed | None:
+        """Return the postings in field *name* of a form that part number *place* knows; None where it has none."""
+        number, term, share = form
+        postings = self._parts[place].segment.fields[name].of(number)
+        if not len(postings.units):
+            return None
+        factor = share * weight * self._fields[name].weight * self._tallies.idf(term, name)
+        most = factor * float(self._tallies.ceiling(place, name)[postings.top])
+        return Listed(postings.units, postings.codes, self._tallies.saturation(place, name), factor, most, postings.top)
+
+    def _group(self, place: int, sought: Sought) -> Group:
+        sentences = self._parts[place].segment.fields["sentence"]
+        rare, sets = list[tuple[int, str, float]](), list[list[tuple[int, str, float]]]()
+        for form in self._forms(place, sought):
+            if sentences.df(form[0]) <= _RARE:
+                rare.append(form)
+            else:
+                sets.append([form])
+        # Kin are many, and most of them rare: put together, they are looked up once.
+        if rare:
+            sets.append(rare)
+        by_field = []
+        for name in FIELDS:
+            lists = [[self._listed(place, name, form, sought.weight) for form in forms] for forms in sets]
+            held = ([listed for listed in found if listed] for found in lists)
+            by_field.append([put_together(found) if found else None for found in held])
+        return Group(*by_field)
+
+    def _clause(self, place: int, sought: Sought) -> Clause | None:
+        """Return the postings of *sought* among the sentences of part number *place*, its kin's put among them."""
+        forms = self._forms(place, sought)
+        lists = [found for form in forms if (found := self._listed(place, "sentence", form, sought.weight))]
+        if not lists:
+            return None
+        if len(lists) == 1:
+            postings = self._parts[place].segment.fields["sentence"].of(forms[0][0])
+            gains = lists[0].factor * lists[0].gains
+            return Clause(postings.units, postings.codes, gains, postings.top, postings.champions)
+        units, codes, gains, *_ = put_together(lists)
+        return Clause(units, codes, gains, len(units) - 1, np.zeros(0, np.int32))
+
+    def presence(self, query: Sequence[Sought], hits: Sequence[Hit]) -> Presence:
+        """Return which term of *query* lies in each hit, and around it."""
+        presence = Presence(*(np.zeros((len(query), len(hits))) for _ in Presence._fields))
+        places = np.array([hit.place for hit in hits], np.int64)
+        owners = np.searchsorted(self._bases, places, side="right") - 1
+        for number, part in enumerate(self._parts):
+            here = np.flatnonzero(owners == number)
+            if len(here):
+                self._fill(presence, query, part.segment, here, (places[here] - part.base).astype(np.int32))
         return presence
 
-    def articles_with(self, all_of: Sequence[str], any_of: Sequence[str]) -> list[int]:
-        """Return the numbers, ascending, of the articles that hold every term of *all_of* and some of *any_of*."""
-        rows, sentences = self.segment.rows, self.segment.sentences
+    def _fill(
+        self,
+        presence: Presence,
+        query: Sequence[Sought],
+        segment: Segment,
+        here: NDArray[np.int64],
+        units: NDArray[np.int32],
+    ) -> None:
+        starts = segment.sentence_starts
+        articles = (np.searchsorted(starts, units, side="right") - 1).astype(np.int32)
+        paragraphs = (np.searchsorted(segment.paragraph_starts, units, side="right") - 1).astype(np.int32)
+        before = np.where(units > starts[articles], units - 1, -1)
+        after = np.where(units + 1 < starts[articles + 1], units + 1, -1)
+        for row, sought in enumerate(query):
+            for form, share in sought.forms:
+                number = segment.number_of_term(form)
+                if number is None:
+                    continue
+                lists = {name: segment.fields[name].of(number).units for name in FIELDS}
+                for matrix, field, wanted in (
+                    (presence.sentence, "sentence", units),
+                    (presence.previous, "sentence", before),
+                    (presence.next, "sentence", after),
+                    (presence.paragraph, "paragraph", paragraphs),
+                    (presence.article, "article", articles),
+                    (presence.headline, "headline", articles),
+                ):
+                    held = share * is_among(lists[field], wanted)
+                    matrix[row, here] = np.maximum(matrix[row, here], held)
 
-        def owners(term: str) -> NDArray[np.int32]:
-            return np.unique(rows["article"][sentences.of(term)[0]])
+    def articles_with(self, all_of: Sequence[str], any_of: Sequence[str]) -> list[tuple[str, int]]:
+        """Return the articles, in order of arrival, that hold every term of *all_of* and some of *any_of*."""
+        found: list[tuple[int, str, int]] = []
+        for part in self._parts:
+            segment = part.segment
 
-        numbers = np.unique(np.concatenate([owners(term) for term in any_of])) if any_of else np.zeros(0, np.int32)
-        for term in all_of:
-            numbers = np.intersect1d(numbers, owners(term), assume_unique=True)
-        found: list[int] = numbers.tolist()
-        return found
+            def owners(term: str, segment: Segment = segment) -> NDArray[np.int32]:
+                number = segment.number_of_term(term)
+                return np.zeros(0, np.int32) if number is None else segment.fields["article"].of(number).units
+
+            articles = np.unique(np.concatenate([np.zeros(0, np.int32), *map(owners, any_of)]))
+            for term in all_of:
+                articles = np.intersect1d(articles, owners(term), assume_unique=True)
+            if part.deleted is not None:
+                articles = articles[~part.deleted[articles]]
+            found += (
+                (int(segment.article_numbers[one]), segment.article_id(one), int(segment.kept_at[one]))
+                for one in articles.tolist()
+            )
+        return [(article_id, kept_at) for _, article_id, kept_at in sorted(found)]
+
+    def explain(self, query: Sequence[Sought], hit: Hit) -> list[Share]:
+        """Return what *hit*'s score consists of: shares that add up to it."""
+        part = self._part_of(hit.place)
+        segment, unit = part.segment, hit.place - part.base
+        article = _owner(segment.sentence_starts, unit)
+        units = {
+            "sentence": unit,
+            "paragraph": _owner(segment.paragraph_starts, unit),
+            "article": article,
+            "headline": article,
+        }
+        shares = [
+            share
+            for name in self._fields
+            for sought in query
+            if (share := self._share(part, sought, name, units[name], self._ceiling(query)))
+        ]
+        return sorted(shares, key=lambda share: -share.adds)
+
+    def _share(self, part: Part, sought: Sought, name: str, unit: int, ceiling: float) -> Share | None:
+        segment, field = part.segment, self._fields[name]
+        place = self._parts.index(part)
+        best: Share | None = None
+        for form, share in sought.forms:
+            number = segment.number_of_term(form)
+            if number is None:
+                continue
+            postings = segment.fields[name].of(number)
+            at = int(np.searchsorted(postings.units, np.int32(unit)))
+            if at == len(postings.units) or postings.units[at] != unit:
+                continue
+            code = int(postings.codes[at])
+            saturation = float(self._tallies.saturation(place, name)[code])
+            weight, idf = share * sought.weight * field.weight, self._tallies.idf(form, name)
+            tf = int(segment.fields[name].classes_tf[code])
+            length = int(segment.fields[name].classes_length[code])
+            df, mean = self._tallies.df(form, name), self._tallies.by_field[name].mean_length
+            adds = weight * idf * saturation / ceiling
+            if best is None or adds > best.adds:
+                best = Share(name, sought.term, form, weight, idf, df, tf, length, mean, saturation, adds)
+        return best
 
 
-def _holds(ascending: NDArray[np.int32], wanted: NDArray[np.int64] | NDArray[np.int32]) -> NDArray[np.bool_]:
-    """Say for each of *wanted* whether it is among *ascending*."""
-    if not len(ascending):
-        return np.zeros(len(wanted), bool)
-    # Of one type, or NumPy copies all the postings to compare them.
-    wanted = wanted.astype(ascending.dtype)
-    places = np.minimum(np.searchsorted(ascending, wanted), len(ascending) - 1)
-    found: NDArray[np.bool_] = ascending[places] == wanted
-    return found
+def _as_clause(listed: Listed) -> Clause:
+    return Clause(listed.units, listed.codes, listed.factor * listed.gains, listed.top, np.zeros(0, np.int32))
+
+
+def _owner(starts: NDArray[np.int32], unit: int) -> int:
+    """Return whose *unit* is, where owner n has those from ``starts[n]`` on."""
+    # Of the array's own type, or NumPy copies it to compare.
+    return int(np.searchsorted(starts, np.int32(unit), side="right")) - 1

@@ -1,96 +1,142 @@
-"""Which sentences may be quoted: by date, outlet, author and speaker, before anything is scored."""
+"""Which sentences may be found: by date, outlet, author, speaker, kind and article, before anything is scored."""
 
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+from threading import Lock
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.readers.embargoes import moment_now
-from corpus.store import Archive
-from index.answer import Filters
-from index.holdings import Segment
+from index.days import resolve_days
+from index.descent import Allowed
+from index.search_engine import Only
+from index.segment import FURNITURE, SPEECH, Segment
+from index.tallies import Part
 
-_YEAR, _MONTH = len("2024"), len("2024-01")
 
+def allowed_in(part: Part, only: Only | None) -> Allowed:
+    """Return which sentences of *part* may be found, given *only*.
 
-def allowed_sentences(segment: Segment, archive: Archive, filters: Filters, as_of: str) -> NDArray[np.bool_] | None:
-    """Return one boolean a sentence, whether it may be quoted; None where all may.
-
-    Nothing published after *as_of* is, and nothing whose embargo ends after the present moment, whatever *as_of* is.
-    An article whose date is not known passes *as_of*, which it cannot be shown to break, and fails ``since`` and
+    Nothing published after ``as_of`` is, and nothing whose embargo ends after the present moment, whatever ``as_of``
+    is. An article whose date is not known passes ``as_of``, which it cannot be shown to break, and fails ``since`` and
     ``until``, which it cannot be shown to meet. Of a date that is only a year or a month ('2024', '2024-01') it is the
-    same: the first day of it counts for *as_of* and for ``since``, the last day for ``until``. So what was printed in
-    2024 passes an *as_of* in June of that year, and fails an ``until`` in June.
+    same: the first day of it counts for ``as_of`` and for ``since``, the last day for ``until``. So what was printed
+    in 2024 passes an ``as_of`` in June of that year, and fails an ``until`` in June.
     """
-    published = segment.published
-    known = published != b""
-    # A year and a month are sorted before their own days, which is what their first day does here.
-    allowed = (published <= _as_day(as_of)) & released_articles(segment)
+    masks = [] if part.deleted is None else [~part.deleted]
+    if only is None:
+        return Allowed(_all_of(masks))
+    segment, filters = part.segment, only.filters
+    masks.append(segment.first_days <= resolve_days(only.as_of)[0])
+    embargoed = segment.embargoed[segment.embargoes > only.now.encode("ascii", "replace")]
+    if len(embargoed):
+        masks.append(_none_but(segment, embargoed, but=True))
     if filters.since:
-        allowed &= known & (_whole_days(published, last=False) >= _as_day(filters.since))
+        # A day that is not known is 0, before all others.
+        masks.append(segment.first_days >= max(1, resolve_days(filters.since)[0]))
     if filters.until:
-        allowed &= known & (_whole_days(published, last=True) <= _as_day(filters.until))
-    for wanted, printed in ((filters.outlet, segment.outlets), (filters.author, segment.bylines)):
+        last = segment.last_days
+        masks.append((last > 0) & (last <= resolve_days(filters.until)[1]))
+    for wanted, texts in ((filters.outlet, "outlets"), (filters.author, "bylines")):
         if wanted:
-            holds = _matcher(wanted)
-            allowed &= np.fromiter(map(holds, printed), bool, len(printed))
-    by_sentence: NDArray[np.bool_] = allowed[segment.rows["article"]]
+            codes = segment.outlet_codes if texts == "outlets" else segment.byline_codes
+            masks.append(_by_code(segment, texts, codes, wanted))
+    if filters.article:
+        number = segment.index_of_id(filters.article)
+        masks.append(_none_but(segment, np.array([] if number is None else [number], np.int32)))
+    sentences = None
     if filters.speaker:
-        by_sentence &= _spoken_by(segment, archive, filters.speaker, allowed)
-    return None if by_sentence.all() else by_sentence
+        sentences = _spoken_by(segment, filters.speaker)
+        owners = np.searchsorted(segment.sentence_starts, sentences, side="right").astype(np.int64) - 1
+        masks.append(_none_but(segment, owners))
+    return Allowed(
+        _all_of(masks),
+        sentences,
+        wanted=SPEECH if filters.kind == "speech" else 0,
+        unwanted=FURNITURE | (SPEECH if filters.kind == "reporter" else 0),
+    )
 
 
-def released_articles(segment: Segment) -> NDArray[np.bool_]:
-    """Return one boolean an article, whether it may be seen at this moment: it is under no embargo."""
-    released = np.ones(len(segment.article_ids), bool)
-    released[segment.embargoed[segment.embargoes > moment_now().encode("ascii")]] = False
-    return released
+def allowed_mask(segment: Segment, allowed: Allowed) -> NDArray[np.bool_] | None:
+    """Return *allowed* as one boolean a sentence; None where all may be found, furniture apart."""
+    if allowed.articles is None and allowed.sentences is None and not allowed.wanted and allowed.unwanted == FURNITURE:
+        return None
+    mask = np.ones(segment.sentences, bool)
+    if allowed.articles is not None:
+        mask = np.repeat(allowed.articles, np.diff(segment.sentence_starts))
+    if allowed.sentences is not None:
+        chosen = np.zeros(segment.sentences, bool)
+        chosen[allowed.sentences] = True
+        mask &= chosen
+    if allowed.wanted or allowed.unwanted != FURNITURE:
+        flags = segment.flags
+        mask &= ((flags & allowed.wanted) == allowed.wanted) & ((flags & allowed.unwanted) == 0)
+    return mask
 
 
-def _as_day(text: str) -> np.bytes_:
-    return np.bytes_(text.encode("ascii", "replace"))
+def _all_of(masks: Sequence[NDArray[np.bool_]]) -> NDArray[np.bool_] | None:
+    if not masks:
+        return None
+    together: NDArray[np.bool_] = np.logical_and.reduce(masks) if len(masks) > 1 else masks[0]
+    return None if together.all() else together
 
 
-def _whole_days(published: NDArray[np.bytes_], *, last: bool) -> NDArray[np.bytes_]:
-    """Return the dates, with the first or the last day of each that is only a year or a month."""
-    partial = np.isin(np.char.str_len(published), (_YEAR, _MONTH))
-    if not partial.any():
-        return published
-    found, places = np.unique(published[partial], return_inverse=True)
-    days = published.copy()
-    days[partial] = np.array([_whole_day(date, last=last) for date in found.tolist()], published.dtype)[places]
-    return days
+def _none_but(
+    segment: Segment, articles: NDArray[np.int32] | NDArray[np.int64], *, but: bool = False
+) -> NDArray[np.bool_]:
+    """Return booleans by article: true for *articles* alone, or with *but* for all others."""
+    mask = np.full(segment.articles, but)
+    mask[articles] = not but
+    return mask
 
 
-def _whole_day(date: bytes, *, last: bool) -> bytes:
-    year, _, month = date.decode("ascii", "replace").partition("-")
-    number = int(month) if month.isdecimal() else (12 if last else 1)
-    if not (year.isdecimal() and len(year) == _YEAR and 1 <= number <= 12 and int(year)):
-        return date
-    return f"{year}-{number:02}-{monthrange(int(year), number)[1] if last else 1:02}".encode("ascii")
+def _by_code(segment: Segment, texts: str, codes: NDArray[np.int32], wanted: str) -> NDArray[np.bool_]:
+    matching = np.zeros(len(getattr(segment, texts)), bool)
+    matching[_folded(segment, texts).matching(wanted)] = True
+    mask: NDArray[np.bool_] = matching[codes]
+    return mask
 
 
-def _matcher(wanted: str) -> Callable[[str | None], bool]:
-    """Return what says whether a printed string holds the words of *wanted*, in order, whatever their case."""
-    words = re.findall(r"\w+", wanted.casefold())
-    pattern = re.compile(r"\b" + r"\W+".join(map(re.escape, words)) + r"\b")
-    return lambda printed: bool(words and printed and pattern.search(printed.casefold()))
+def _spoken_by(segment: Segment, speaker: str) -> NDArray[np.int32]:
+    """Return the sentences, ascending, that touch something that *speaker*, by name, is reported to have said."""
+    names = _folded(segment, "speakers").matching(speaker)
+    found = [segment.sentences_of_speaker(name) for name in names]
+    return np.unique(np.concatenate([*found, np.zeros(0, np.int32)]))
 
 
-def _spoken_by(segment: Segment, archive: Archive, speaker: str, allowed: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Say which sentences touch something that *speaker*, by name, is reported to have said."""
-    spoken = np.zeros(len(segment.rows["article"]), bool)
-    holds = _matcher(speaker)
-    starts, ends = segment.rows["start"], segment.rows["end"]
-    for article_id, content in archive.said_by(holds):
-        number = segment.number_of(article_id)
-        if number is None or not allowed[number]:
-            continue
-        first, last = segment.bounds(number)
-        for start, end in content:
-            spoken[first:last] |= (starts[first:last] < end) & (start < ends[first:last])
-    return spoken
+class _Folded:
+    """Printed strings, case folded and put together, so that a word is looked for in all of them at once."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        pieces = [text.casefold() for text in texts]
+        self._joined = "\n".join(pieces)
+        self._starts = [0, *accumulate(len(piece) + 1 for piece in pieces)]
+
+    def matching(self, wanted: str) -> list[int]:
+        """Return which of the strings hold the words of *wanted*, in order, whatever their case."""
+        words = re.findall(r"\w+", wanted.casefold())
+        if not words:
+            return []
+        pattern = re.compile(r"\b" + r"\W+".join(map(re.escape, words)) + r"\b")
+        starts = self._starts
+        first = re.compile(re.escape(words[0])).finditer(self._joined)
+        holders = sorted({bisect_right(starts, match.start()) - 1 for match in first})
+        return [number for number in holders if pattern.search(self._joined[starts[number] : starts[number + 1] - 1])]
+
+
+_known: WeakKeyDictionary[Segment, dict[str, _Folded]] = WeakKeyDictionary()
+_lock = Lock()
+
+
+def _folded(segment: Segment, texts: str) -> _Folded:
+    """Return the *texts* of *segment*, folded; remembered as long as the segment is."""
+    with _lock:
+        known = _known.setdefault(segment, {})
+        if texts not in known:
+            known[texts] = _Folded(list(getattr(segment, texts)))
+        return known[texts]

@@ -6,9 +6,11 @@ meaning come from ``index/kin.txt``, a general list of news English.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
+from index.search_engine import Searcher, Sought
 from index.terms import read_terms
 
 # Set on SQuAD's training articles: the right sentence's R@1 over a grid from 0 to 0.8.
@@ -50,3 +52,15 @@ def is_derived(term: str, other: str) -> bool:
         and abs(len(other) - len(term)) <= _LONGEST_ENDING
         and len(stem_of(term) or "") * 10 >= len(other) * 6
     )
+
+
+def seek(searcher: Searcher, terms: Sequence[str], weights: Sequence[float]) -> tuple[Sought, ...]:
+    """Return *terms*, each with its weight and with the kin that the index of *searcher* holds."""
+    return tuple(Sought(term, weight, _kin(searcher, term)) for term, weight in zip(terms, weights, strict=True))
+
+
+def _kin(searcher: Searcher, term: str) -> tuple[tuple[str, float], ...]:
+    kin = {like: LIKE_WEIGHT for like in sorted(like_terms(term)) if searcher.holds(like)}
+    if stem := stem_of(term):
+        kin |= {other: DERIVED_WEIGHT for other in searcher.terms_starting(stem) if is_derived(term, other)}
+    return tuple(kin.items())

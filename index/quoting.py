@@ -17,10 +17,10 @@ from corpus.names import find_names
 from corpus.outcomes import OUTCOME_WORDS, find_outcomes
 from corpus.store import Archive
 from index.answer import Copy, Outcome, Quote
-from index.engine import Engine
 from index.leaning import leans_back
 from index.question import Question
 from index.ranking import Candidate
+from index.search_engine import Searcher
 from index.terms import read_terms, read_tokens
 
 if TYPE_CHECKING:  # see _find_copies
@@ -34,13 +34,13 @@ class Reading:
     """What one answer reads of the archive, each thing once; used inside one ``Archive.snapshot``.
 
     Args:
-        engine: finds the articles that may tell of an outcome.
+        searcher: finds the articles that may tell of an outcome.
         archive: is quoted.
         as_of: an ISO date; nothing published later is read.
     """
 
-    def __init__(self, engine: Engine, archive: Archive, as_of: str) -> None:
-        self._engine, self._archive, self._as_of = engine, archive, as_of
+    def __init__(self, searcher: Searcher, archive: Archive, as_of: str) -> None:
+        self._searcher, self._archive, self._as_of = searcher, archive, as_of
         self.sentences = cache(archive.sentences)
         self.attributions = cache(archive.attributions)
         self.article = cache(archive.article)
@@ -83,9 +83,8 @@ class Reading:
         name = read_terms(person)
         if len(name) < 2:
             return []  # A surname alone is no evidence that it is the same person.
-        segment = self._engine.segment
-        numbers = self._engine.articles_with(name, read_terms(OUTCOME_WORDS))[-_OTHER_ARTICLES:]
-        found = (self.article(segment.article_ids[number], segment.kept_at[number]) for number in numbers)
+        naming = self._searcher.articles_with(name, read_terms(OUTCOME_WORDS))[-_OTHER_ARTICLES:]
+        found = (self.article(article_id, kept_at) for article_id, kept_at in naming)
         return [
             article
             for article in found

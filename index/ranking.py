@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -14,9 +15,10 @@ from numpy.typing import NDArray
 
 from corpus.article import Article, Attribution, Sentence
 from corpus.store import Archive
-from index.engine import Engine, Found, Presence
 from index.evidence import Evidence, weigh_speech, weigh_words
+from index.kin import seek
 from index.question import Question
+from index.search_engine import Hit, Only, Presence, Searcher
 
 DEPTH = 60
 # Without one of these in it, hardly any sentence is right on SQuAD: 7 of 680 for numbers.
@@ -40,6 +42,7 @@ class Candidate:
     attributions: tuple[Attribution, ...]
     evidence: Evidence
     score: float
+    hit: Hit
 
 
 @cache
@@ -50,39 +53,37 @@ def read_weights() -> Weights:
 
 
 def rank_candidates(
-    engine: Engine, archive: Archive, question: Question, allowed: NDArray[np.bool_] | None = None, depth: int = DEPTH
+    searcher: Searcher, archive: Archive, question: Question, only: Only | None = None, depth: int = DEPTH
 ) -> list[Candidate]:
     """Return the best *depth* sentences for *question*, best first.
 
     A sentence whose article has changed or gone since the index was written is left out. Ties go to the earlier
     article, then the earlier sentence, so a question always gets the same answer.
     """
-    found = engine.search(question.terms, question.weights, depth, allowed)
-    segment = engine.segment
+    hits = searcher.search(seek(searcher, question.terms, question.weights), depth, only)
     articles: dict[int, tuple[Article, list[Attribution]] | None] = {}
-    ranked: list[tuple[bool, float, int, Candidate]] = []
-    places_of = weigh_places(engine, question, found)
-    speaker_near = _speaker_near(engine, question, found).tolist()
-    for number, places, near in zip(found.numbers.tolist(), places_of, speaker_near, strict=True):
-        owner = int(segment.rows["article"][number])
-        if owner not in articles:
-            article_id = segment.article_ids[owner]
-            current = archive.article(article_id, segment.kept_at[owner])
-            articles[owner] = (current, archive.attributions(article_id)) if current else None
-        known = articles[owner]
+    ranked: list[tuple[bool, float, int, int, Candidate]] = []
+    places_of = weigh_places(searcher, question, hits)
+    speaker_near = _speaker_near(searcher, question, hits).tolist()
+    for hit, places, near in zip(hits, places_of, speaker_near, strict=True):
+        sentence = hit.sentence
+        if hit.number not in articles:
+            current = archive.article(sentence.article_id, hit.kept_at)
+            articles[hit.number] = (current, archive.attributions(sentence.article_id)) if current else None
+        known = articles[hit.number]
         if known is None:
             continue
         article, attributions = known
-        sentence = segment.sentence(number)
         touching = tuple(attribution for attribution in attributions if attribution.touches(sentence.span))
         evidence = Evidence(
             **places,
             **weigh_words(question, sentence.span.of(article.body), sentence.position),
             **weigh_speech(question, article.body, touching, near),
         )
-        candidate = Candidate(sentence, article, touching, evidence, score_order(evidence))
-        ranked.append((_lacks_wanted(question, evidence), -candidate.score, number, candidate))
-    return [candidate for *_, candidate in sorted(ranked, key=lambda entry: entry[:3])]
+        candidate = Candidate(sentence, article, touching, evidence, score_order(evidence), hit)
+        order = _lacks_wanted(question, evidence), -candidate.score, hit.number, sentence.position
+        ranked.append((*order, candidate))
+    return [candidate for *_, candidate in sorted(ranked, key=lambda entry: entry[:4])]
 
 
 def _lacks_wanted(question: Question, evidence: Evidence) -> bool:
@@ -90,25 +91,25 @@ def _lacks_wanted(question: Question, evidence: Evidence) -> bool:
     return question.asked in MUST_HOLD and getattr(evidence, question.asked) < 0
 
 
-def _speaker_near(engine: Engine, question: Question, found: Found) -> NDArray[np.float64]:
+def _speaker_near(searcher: Searcher, question: Question, hits: Sequence[Hit]) -> NDArray[np.float64]:
     """Return how much of the one whose words are wanted is named in each sentence or the one before, 0 to 1."""
     wanted = tuple(question.speaker_surnames or question.speaker)
-    presence = engine.presence(wanted, found.numbers)
+    presence = searcher.presence(seek(searcher, wanted, [1.0] * len(wanted)), hits)
     near = np.maximum(presence.sentence, presence.previous)
-    return near.min(axis=0) if wanted else np.zeros(len(found.numbers))
+    return near.min(axis=0) if wanted else np.zeros(len(hits))
 
 
-def weigh_places(engine: Engine, question: Question, found: Found) -> list[dict[str, float]]:
+def weigh_places(searcher: Searcher, question: Question, hits: Sequence[Hit]) -> list[dict[str, float]]:
     """Return, for each sentence found, the evidence that lies in which terms stand in it and around it, by name."""
-    presence = engine.presence(question.terms, found.numbers)
-    weight = np.array([w * engine.idf(term) for term, w in zip(question.terms, question.weights, strict=True)])
+    presence = searcher.presence(seek(searcher, question.terms, question.weights), hits)
+    weight = np.array([w * searcher.idf(term) for term, w in zip(question.terms, question.weights, strict=True)])
     _complete_names(question, presence)
     name = weight * np.array([term in question.name_terms for term in question.terms])
     subject = weight * np.array([term in question.subject_terms for term in question.terms])
     near = np.maximum.reduce([presence.sentence, presence.previous, presence.headline])
     around = np.maximum.reduce([near, presence.next, presence.paragraph])
     figures = {
-        "score": found.scores,
+        "score": np.array([hit.score for hit in hits]),
         "covered": _share(weight, presence.sentence),
         "covered_near": _share(weight, near),
         "covered_around": _share(weight, around),
@@ -117,7 +118,7 @@ def weigh_places(engine: Engine, question: Question, found: Found) -> list[dict[
         "names_around": _share(name, around),
         "subject": _share(subject, around),
     }
-    return [{key: float(values[place]) for key, values in figures.items()} for place in range(len(found.numbers))]
+    return [{key: float(values[place]) for key, values in figures.items()} for place in range(len(hits))]
 
 
 def _complete_names(question: Question, presence: Presence) -> None:

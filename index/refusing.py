@@ -4,39 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-from numpy.typing import NDArray
-
-from index.engine import Engine
-from index.filtering import released_articles
 from index.question import Question
 from index.ranking import MUST_HOLD, Candidate
+from index.search_engine import Only, Searcher
 from index.terms import read_terms
 
 _SHOWN = 5
+_LAST_DAY = "9999-12-31"
 
 
 def explain_refusal(
-    engine: Engine,
+    searcher: Searcher,
     question: Question,
     candidates: Sequence[Candidate],
     *,
     believed: bool,
-    allowed: NDArray[np.bool_] | None = None,
+    only: Only,
 ) -> str | None:
     """Return why *question* is not answered with *candidates*, best first; None where it is.
 
-    *allowed* says which sentences may be quoted; None: all. What lies outside is as if it were not in the archive.
+    *only* says which sentences may be quoted. What lies outside is as if it were not in the archive.
 
     It is refused where none of its words is in the archive; where a name in it is not, in whole or in part; where the
     words of somebody are asked for who says nothing in the candidates; where a number or a length of time is asked for
     and no candidate holds one; where nothing around the best candidate speaks of the subject, only of its people; and
     where the best is not *believed*.
     """
-    nothing = _say_nothing(engine, allowed)
-    if allowed is not None and not allowed.any():
+    nothing = _say_nothing(searcher, only)
+    if not searcher.count_articles(only):
         return f"{nothing}."
-    absent = _absent_words(engine, question, allowed)
+    absent = _absent_words(searcher, question, only)
     # A year or a number that is nowhere is as telling as a name.
     of_names = [word for word in absent if question.name_terms.intersection(read_terms(word, question.language))]
     names = [word for word in absent if word in of_names or word[0].isdigit()]
@@ -59,9 +56,9 @@ def explain_refusal(
     return f"{nothing}; the nearest has the words, and not together."
 
 
-def _absent_words(engine: Engine, question: Question, allowed: NDArray[np.bool_] | None) -> list[str]:
+def _absent_words(searcher: Searcher, question: Question, only: Only) -> list[str]:
     """Return the question's words, as the reader wrote them, that the archive does not hold."""
-    return [word for term, word in zip(question.terms, question.words, strict=True) if not engine.df(term, allowed)]
+    return [word for term, word in zip(question.terms, question.words, strict=True) if not searcher.df(term, only)]
 
 
 def _missing_words(question: Question, candidate: Candidate) -> list[str]:
@@ -71,11 +68,11 @@ def _missing_words(question: Question, candidate: Candidate) -> list[str]:
     return [word for term, word in zip(question.terms, question.words, strict=True) if term not in around]
 
 
-def _say_nothing(engine: Engine, allowed: NDArray[np.bool_] | None) -> str:
+def _say_nothing(searcher: Searcher, only: Only) -> str:
     # Not even the number of those under embargo is told.
-    articles = int(released_articles(engine.segment).sum())
+    articles = searcher.count_articles(Only(_LAST_DAY, only.now))
     counted = f"{articles:,} article{'s' if articles != 1 else ''}"
-    within = articles if allowed is None else len(np.unique(engine.segment.rows["article"][allowed]))
+    within = searcher.count_articles(only)
     if within != articles:
         counted = f"{within:,} of {counted} are of the dates, outlet, author or speaker asked for"
     return f"I found no sentence about that in the archive ({counted})"

@@ -30,7 +30,7 @@ from index.engine import Engine
 from index.evidence import Evidence
 from index.question import read_question
 from index.ranking import Candidate, rank_candidates
-from index.segment import open_index
+from index.upkeep import open_index
 from tests.eval.measuring import ROOT, data_folder, read_rows
 
 Floats = NDArray[np.float64]

@@ -11,7 +11,7 @@ from typing import Any
 
 from corpus.adding import add_sources
 from corpus.store import Archive
-from index.segment import update_index
+from index.upkeep import update_index
 
 ROOT = Path(__file__).parents[2]
 

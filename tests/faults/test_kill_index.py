@@ -16,7 +16,7 @@ import pytest
 from corpus.store import FILE_NAME, Archive
 from index import segment as module
 from index.answering import Answerer
-from index.segment import FOLDER, update_index
+from index.upkeep import FOLDER, update_index
 
 pytestmark = pytest.mark.faults
 
@@ -28,7 +28,7 @@ import json, sys
 from pathlib import Path
 from corpus.adding import add_sources
 from corpus.store import Archive
-from index.segment import update_index
+from index.upkeep import update_index
 
 folder, version, kiosks = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3:]
 source = folder / "source.jsonl"

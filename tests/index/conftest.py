@@ -14,7 +14,7 @@ from corpus.quotations import attribute_quotations
 from corpus.sentences import split_sentences
 from corpus.store import Archive
 from index.answering import Answerer
-from index.segment import update_index
+from index.upkeep import update_index
 
 Keep = Callable[..., None]
 Ask = Callable[..., AbstractContextManager[Answerer]]

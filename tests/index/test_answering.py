@@ -17,7 +17,7 @@ from index import answering
 from index.answer import Answer, Filters, Quote
 from index.answering import MOST_QUOTES, Answerer
 from index.question import LONGEST_QUESTION
-from index.segment import FOLDER, load_index, update_index
+from index.upkeep import FOLDER, load_index, update_index
 
 Keep = Callable[..., None]
 Ask = Callable[..., AbstractContextManager[Answerer]]

@@ -9,7 +9,7 @@ from index.engine import Engine
 from index.evidence import Evidence
 from index.question import read_question
 from index.ranking import DEPTH, believe, rank_candidates, read_weights, score_order
-from index.segment import load_index
+from index.upkeep import load_index
 
 
 @pytest.fixture(scope="module")

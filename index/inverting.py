@@ -1,0 +1,63 @@
+"""Terms as they occur in units to the postings of a field: sorted, counted, classed and written."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.classes import ChampionFinder, classify, find_tops
+from index.packing import PackWriter
+from index.ranges import edges_of, narrowed
+
+# Units are numbered with so many bits.
+_UNIT = 31
+_UNITS = (1 << _UNIT) - 1
+
+
+class Counted(NamedTuple):
+    """Postings, by term and by unit, with how often."""
+
+    terms: NDArray[np.int64]
+    units: NDArray[np.int64]
+    tfs: NDArray[np.int64]
+
+
+def count_terms(terms: NDArray[np.int64], units: NDArray[np.int64]) -> Counted:
+    """Return the postings of *terms* as they occur in *units*."""
+    keys = terms << _UNIT | units
+    keys.sort()
+    return _sum(keys, np.ones(len(keys), np.int64))
+
+
+def regroup(postings: Counted, owners: NDArray[np.int64]) -> Counted:
+    """Return the postings of what the units lie in, by their *owners*, ascending."""
+    return _sum(postings.terms << _UNIT | owners[postings.units], postings.tfs)
+
+
+def _sum(keys: NDArray[np.int64], tfs: NDArray[np.int64]) -> Counted:
+    first = np.flatnonzero(np.diff(keys, prepend=-1))
+    keys = keys[first]
+    return Counted(keys >> _UNIT, keys & _UNITS, np.add.reduceat(tfs, first) if len(first) else tfs)
+
+
+def write_field(
+    writer: PackWriter, name: str, terms: int, postings: Counted, lengths: NDArray[np.int64], size: int
+) -> None:
+    """Write the postings of one field; *lengths* are those of its units, of which *size* are documents."""
+    edges = edges_of(np.bincount(postings.terms, minlength=terms))
+    classes, codes = classify(postings.tfs, lengths[postings.units], size, int(lengths.sum()))
+    champions = ChampionFinder(edges)
+    champions.take(0, terms, codes)
+    for part, values in (
+        ("classes_tf", classes.tf),
+        ("classes_length", classes.length),
+        ("starts", narrowed(edges)),
+        ("units", postings.units.astype(np.int32)),
+        ("codes", codes),
+        ("tops", find_tops(codes, edges)),
+        ("champion_terms", champions.terms),
+        ("champions", champions.finish()),
+    ):
+        writer.write(f"{name}.{part}", values)
