@@ -14,6 +14,7 @@ from bot.streams import write_out
 from bot.symbols import show_text
 
 MOST_QUOTES = 100
+KINDS = ("speech", "reporter")
 _SHORTEST_ROUND, _LONGEST_ROUND = 10, 30 * 86400
 _Command = Callable[[str, str], argparse.ArgumentParser]
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
@@ -24,6 +25,7 @@ examples:
   byline add articles/ export.jsonl           put articles into your archive
   byline ask "Who opposed the bypass?"        one answer, in the words that were printed
   byline ask --json < questions.txt           an answer a line, for programs
+  byline why "Who opposed the bypass?"        why that is the answer, in numbers
   byline                                      ask one question after another
 
 exit status: 0 answered, 1 nothing found (add: something was rejected), 2 usage, 3 no archive
@@ -76,6 +78,7 @@ def build_parser() -> argparse.ArgumentParser:
 
     _describe_add(command("add", "add articles: files, folders, web addresses, or '-' for standard input"))
     _describe_ask(command("ask", "answer a question, or every line of standard input"))
+    _describe_why(command("why", "say why these are the quotes, word by word, as numbers that add up"))
     for name, says in (
         ("quotations", "list who said what in the articles given"),
         ("sentences", "list the sentences of the articles given"),
@@ -141,6 +144,15 @@ def _describe_ask(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--batch", metavar="FILE", help='JSON Lines of questions: {"id", "question", ...}; \'-\': stdin'
     )
+    _add_asking_options(parser)
+
+
+def _describe_why(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("words", metavar="QUESTION", nargs="+", help="the question, as it was asked")
+    _add_asking_options(parser)
+
+
+def _add_asking_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-k", metavar="N", type=_count, help="show up to N quotes (for a person 3, with --json 5)")
     _add_json(parser)
     parser.add_argument("--plain", action="store_true", help="no colour, frame or wrapping, on a terminal too")
@@ -149,6 +161,8 @@ def _describe_ask(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--outlet", metavar="NAME", help="only this outlet's articles")
     parser.add_argument("--author", metavar="NAME", help="only articles with this name in the byline")
     parser.add_argument("--speaker", metavar="NAME", help="only what this person said")
+    parser.add_argument("--kind", choices=KINDS, help="only somebody's words, or only the reporter's own")
+    parser.add_argument("--article", metavar="ID", help="only this article")
     parser.add_argument("--as-of", metavar="DATE", type=_day(last=True), help="answer as if today were that day")
 
 

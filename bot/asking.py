@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +14,7 @@ from typing import BinaryIO
 from bot.batch import BatchLine, read_batch
 from bot.exits import ANSWERED, NOTHING_FOUND, UsageError
 from bot.json_form import answer_form, to_line
-from bot.layout import lay_out_answer
+from bot.layout import Line, lay_out_answer
 from bot.render import open_console, print_rich, render_plain
 from bot.streams import (
     LONGEST_LINE,
@@ -33,7 +33,7 @@ _QUOTES_FOR_A_PROGRAM = 5
 
 
 @dataclass(frozen=True, slots=True)
-class _Asking:
+class Asking:
     """What the command line asks of every question."""
 
     filters: Filters
@@ -64,19 +64,30 @@ def ask(options: Namespace, directory: Path) -> int:
         return ANSWERED
 
 
-def _read_options(options: Namespace) -> _Asking:
+def _read_options(options: Namespace) -> Asking:
     if options.batch is not None and options.words:
         raise UsageError("--batch has the questions in its file; leave out QUESTION")
+    return read_asking(options)
+
+
+def read_asking(options: Namespace) -> Asking:
+    """Return what *options* ask of every question, the same for every command that answers.
+
+    Raises:
+        UsageError: a name is empty, or no day is inside the dates.
+    """
     filters = Filters(
         since=options.since,
         until=options.until,
         outlet=_name(options.outlet, "--outlet"),
         author=_name(options.author, "--author"),
         speaker=_name(options.speaker, "--speaker"),
+        kind=options.kind,
+        article=_name(options.article, "--article", "an id, as `add` printed it"),
     )
     if filters.since and filters.until and filters.since > filters.until:
         raise UsageError(f"--since {filters.since} is after --until {filters.until}; nothing lies between")
-    return _Asking(
+    return Asking(
         filters=filters,
         as_of=options.as_of,
         k=options.k or (_QUOTES_FOR_A_PROGRAM if options.json else _QUOTES_FOR_A_PERSON),
@@ -85,9 +96,9 @@ def _read_options(options: Namespace) -> _Asking:
     )
 
 
-def _name(given: str | None, option: str) -> str | None:
+def _name(given: str | None, option: str, what: str = "a name") -> str | None:
     if given is not None and not given.strip():
-        raise UsageError(f"{option} needs a name")
+        raise UsageError(f"{option} needs {what}")
     return given
 
 
@@ -110,14 +121,14 @@ def _questions(stream: BinaryIO) -> Iterator[BatchLine]:
             yield BatchLine(question=line)
 
 
-def _answer_all(answerer: Answerer, lines: Iterator[BatchLine], asking: _Asking) -> None:
+def _answer_all(answerer: Answerer, lines: Iterator[BatchLine], asking: Asking) -> None:
     for number, line in enumerate(lines):
         if number and not asking.json:
             write_out("")  # an empty line between answers
         _show(_answer(answerer, line, asking), line.question_id, asking)
 
 
-def _answer(answerer: Answerer, line: BatchLine, asking: _Asking) -> Answer:
+def _answer(answerer: Answerer, line: BatchLine, asking: Asking) -> Answer:
     as_of = line.as_of or asking.as_of
     if line.fault:
         query = Query(terms=(), as_of=as_of or date.today().isoformat(), filters=asking.filters)
@@ -125,12 +136,16 @@ def _answer(answerer: Answerer, line: BatchLine, asking: _Asking) -> Answer:
     return answerer.answer(line.question, k=line.k or asking.k, filters=asking.filters, as_of=as_of)
 
 
-def _show(answer: Answer, question_id: str | int | None, asking: _Asking) -> None:
+def _show(answer: Answer, question_id: str | int | None, asking: Asking) -> None:
     if asking.json:
         write_out(to_line(answer_form(answer, question_id)))
-        return
-    lines = lay_out_answer(answer, most=len(answer.quotes))
-    if asking.plain:
+    else:
+        show_lines(lay_out_answer(answer, most=len(answer.quotes)), plain=asking.plain)
+
+
+def show_lines(lines: Sequence[Line], *, plain: bool) -> None:
+    """Write *lines* to standard output, *plain* or as the terminal has it."""
+    if plain:
         write_out(render_plain(lines, ascii_only=not has_dashes()))
     else:
         print_rich(open_console(), lines)

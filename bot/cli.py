@@ -22,7 +22,7 @@ from bot.exits import (
     UsageError,
 )
 from bot.faults import tell_of_fault
-from bot.settings import Settings, read_settings
+from bot.settings import Settings, SettingsError, read_settings
 from bot.streams import finish_output, is_terminal, prepare_streams, tell
 from corpus.errors import ArchiveError, BylineError, NoArchiveError
 
@@ -63,6 +63,7 @@ def _run(argv: Sequence[str] | None) -> int:
             raise UsageError("which command? Without one, byline needs a terminal; `byline --help` lists them")
         options.command = "repl"
     settings = read_settings(token=options.command == "telegram")
+    _choose_kernel(settings)
     directory = _choose_archive(options, settings)
     # Each command is imported when it is asked for: one that answers must not wait for one that reads.
     match options.command:
@@ -70,6 +71,10 @@ def _run(argv: Sequence[str] | None) -> int:
             from bot.asking import ask
 
             return ask(options, directory)
+        case "why":
+            from bot.why import why
+
+            return why(options, directory)
         case "repl":
             from bot.repl import run_repl
 
@@ -102,6 +107,20 @@ def _run(argv: Sequence[str] | None) -> int:
                 "restore": upkeep.restore,
             }
             return commands[options.command](options, directory)
+
+
+def _choose_kernel(settings: Settings) -> None:
+    if settings.kernel == "best":
+        return  # what it is anyway: who does not search does not load it
+    from index.kernel import use_kernel
+
+    try:
+        use_kernel(settings.kernel)
+    except ImportError:
+        raise SettingsError(
+            "BYLINE_KERNEL=c: the kernel in C was not built; leave the variable out, "
+            "or install byline again where there is a C compiler"
+        ) from None
 
 
 def _choose_archive(options: Namespace, settings: Settings) -> Path:

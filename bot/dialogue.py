@@ -8,12 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
+from bot.explaining import lay_out_why
 from bot.layout import NEAREST, Line, lay_out_answer, lay_out_context, lay_out_quote, lay_out_source
 from bot.symbols import show_text
 from corpus.article import Sentence
 from index.answer import Answer, Quote
+
+if TYPE_CHECKING:  # who asks for no reasons does not wait for it
+    from index.explaining import Why
 
 _MOST_QUOTES = 5
 _REACH = 2  # sentences on either side that each /context adds
@@ -26,6 +30,7 @@ COMMANDS = {
     "/next": "the next quote that was found",
     "/context": "the sentences around the quote; again: more of them",
     "/source": "where the quote was printed, in full",
+    "/why": "the reasons for the quote, as numbers that add up",
     "/quit": "leave (also Ctrl-D)",
 }
 
@@ -35,6 +40,10 @@ class Answering(Protocol):
 
     def answer(self, question: str, *, k: int = ...) -> Answer:
         """Answer *question* with up to *k* quotes."""
+        ...
+
+    def why(self, question: str, *, k: int = ...) -> tuple[Answer, tuple[Why, ...]]:
+        """Answer *question* as ``answer`` does, with the reasons for each quote, or for each of the nearest."""
         ...
 
     def surroundings(self, quote: Quote, reach: int = ...) -> tuple[list[Sentence], list[Sentence]]:
@@ -59,6 +68,7 @@ class Dialogue:
 
     def __init__(self, answering: Answering) -> None:
         self._answering = answering
+        self._question = ""
         self._quotes: tuple[Quote, ...] = ()
         self._answered = False
         self._shown = 0
@@ -68,6 +78,7 @@ class Dialogue:
             "/next": self._next,
             "/context": self._context,
             "/source": self._source,
+            "/why": self._why,
             "/quit": lambda: Reply("leave"),
         }
 
@@ -85,6 +96,7 @@ class Dialogue:
 
     def _ask(self, question: str) -> Reply:
         answer = self._answering.answer(question, k=_MOST_QUOTES)
+        self._question = question
         self._quotes = answer.quotes or answer.nearest
         self._answered = answer.answered
         self._shown = self._reach = 0
@@ -119,6 +131,17 @@ class Dialogue:
         if not self._quotes:
             return _nothing_yet()
         return Reply("answer", lay_out_source(self._quotes[self._shown]))
+
+    def _why(self) -> Reply:
+        if not self._quotes:
+            return _nothing_yet()
+        shown = self._quotes[self._shown]
+        answer, reasons = self._answering.why(self._question, k=_MOST_QUOTES)
+        for quote, why in zip(answer.quotes or answer.nearest, reasons, strict=True):
+            if quote.sentence == shown.sentence and quote.article == shown.article:
+                label = "" if answer.answered else NEAREST
+                return Reply("answer", lay_out_why(quote, why, label=label, answered=answer.answered))
+        return _message("The archive has changed since. Ask again, and then why.")
 
     def _help(self) -> Reply:
         commands = tuple(Line("message", says, label=f"{name:<9} ") for name, says in COMMANDS.items())

@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # it brings nltk, which answering does without
     from corpus.adding import Added
     from corpus.verifying import Problem
     from corpus.web.subscriptions import Feed
+    from index.explaining import Factor, Why, WordShare
 
 _DECIMALS = 6
 
@@ -44,6 +45,48 @@ def answer_form(answer: Answer, question_id: str | int | None = None) -> Form:
         "nearest": [quote_form(quote) for quote in answer.nearest],
         "conflicts": [],
     }
+
+
+def reasons_form(answer: Answer, reasons: Sequence[Why]) -> Form:
+    """Return the printed form of ``why``: each quote of *answer*, or of the nearest, with all that it came from."""
+    form = answer_form(answer)
+    kept = ("question", "answered", "reason", "confidence", "query")
+    pairs = zip(answer.quotes or answer.nearest, reasons, strict=True)
+    return {key: form[key] for key in kept} | {"reasons": [_why_form(quote, why) for quote, why in pairs]}
+
+
+def _why_form(quote: Quote, why: Why) -> Form:
+    # Nothing is rounded: the numbers add up as they were added.
+    return {
+        "quote": quote_form(quote),
+        "words": {
+            "score": why.words_score,
+            "ceiling": why.ceiling,
+            "absent": list(why.absent),
+            "shares": [_share_form(word) for word in why.words],
+        },
+        "order": {"score": why.score, "lacks": why.lacks, "figures": _factor_forms(why.order)},
+        "belief": {
+            "belief": why.belief,
+            "threshold": why.threshold,
+            "sum": why.odds,
+            "figures": _factor_forms(why.trust),
+        },
+    }
+
+
+def _share_form(word: WordShare) -> Form:
+    share = word.share
+    return {
+        "asked": word.asked,
+        "printed": word.printed,
+        **share._asdict(),
+        "size": word.size,
+    }
+
+
+def _factor_forms(factors: Sequence[Factor]) -> list[Form]:
+    return [{"name": one.name, "figure": one.figure, "weight": one.weight, "adds": one.adds} for one in factors]
 
 
 def quote_form(quote: Quote) -> Form:
@@ -172,6 +215,8 @@ def _query_form(query: Query) -> Form:
             "outlet": filters.outlet,
             "author": filters.author,
             "speaker": filters.speaker,
+            "kind": filters.kind,
+            "article": filters.article,
         },
         "as_of": query.as_of,
     }

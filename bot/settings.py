@@ -6,10 +6,14 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from corpus.errors import BylineError
 
+Kernel = Literal["best", "c", "numpy"]
+
 _TELEGRAM = "https://api.telegram.org"
+_KERNELS: dict[str, Kernel] = {"best": "best", "c": "c", "numpy": "numpy"}
 
 
 class SettingsError(BylineError):
@@ -36,13 +40,14 @@ class Secret:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What is in force. ``telegram_token`` is None where none was given."""
+    """What is in force. ``telegram_token`` is None where none was given; ``kernel`` is which one searches."""
 
     archive: Path
     cache: Path
     telegram_token: Secret | None = field(default=None, repr=False)
     telegram_base_url: str = _TELEGRAM
     log_level: str = "INFO"
+    kernel: Kernel = "best"
 
 
 def read_settings(environment: Mapping[str, str] | None = None, *, token: bool = True) -> Settings:
@@ -51,7 +56,7 @@ def read_settings(environment: Mapping[str, str] | None = None, *, token: bool =
     Without *token*, what does not need the token neither reads it nor fails for its sake.
 
     Raises:
-        SettingsError: a token file is named that cannot be read, or is empty.
+        SettingsError: a token file is named that cannot be read, or is empty; or a kernel that there is not.
     """
     env = os.environ if environment is None else environment
     return Settings(
@@ -60,6 +65,7 @@ def read_settings(environment: Mapping[str, str] | None = None, *, token: bool =
         telegram_token=_read_token(env) if token else None,
         telegram_base_url=(env.get("BYLINE_TELEGRAM_BASE_URL") or _TELEGRAM).rstrip("/"),
         log_level=read_log_level(env),
+        kernel=_read_kernel(env),
     )
 
 
@@ -67,6 +73,13 @@ def read_log_level(environment: Mapping[str, str] | None = None) -> str:
     """Return the level that ``BYLINE_LOG`` asks for: it alone, since reading the rest may be what failed."""
     env = os.environ if environment is None else environment
     return (env.get("BYLINE_LOG") or "INFO").upper()
+
+
+def _read_kernel(env: Mapping[str, str]) -> Kernel:
+    name = env.get("BYLINE_KERNEL") or "best"
+    if name not in _KERNELS:
+        raise SettingsError(f"BYLINE_KERNEL: there is no kernel {name!r}; write best, c or numpy")
+    return _KERNELS[name]
 
 
 def _xdg(env: Mapping[str, str], kind: str) -> Path:

@@ -6,6 +6,7 @@ import threading
 import time
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from corpus.article import Sentence
 from corpus.errors import ArchiveError, NoArchiveError
@@ -16,12 +17,15 @@ from index.engine import Engine
 from index.packing import DamagedPackError
 from index.question import LONGEST_QUESTION, Question, read_question
 from index.quoting import Reading, make_quotes
-from index.ranking import DEPTH, believe, rank_candidates, read_weights
+from index.ranking import DEPTH, Candidate, believe, rank_candidates, read_weights
 from index.refusing import explain_refusal
 from index.search_engine import Only
 from index.smalltalk import reply_to_small_talk
 from index.snapshots import Snapshot
 from index.upkeep import load_index, open_index, replace_damaged
+
+if TYPE_CHECKING:  # who asks for an answer does not wait for it
+    from index.explaining import Why
 
 MOST_QUOTES = 100
 # How long an index may stay behind the archive before who reads it takes its writer for dead, in seconds.
@@ -40,9 +44,9 @@ class Answerer:
     def __init__(self, archive: Archive) -> None:
         self.archive = archive
         self._lock = threading.RLock()
-        self._take(open_index(archive))
         self._behind_since: float | None = None
         self._renewal: threading.Thread | None = None
+        self._renew_now()
         if not self._engine.statistics().articles:
             raise NoArchiveError(
                 f"{archive.directory}: the archive is empty; add articles with: "
@@ -87,34 +91,59 @@ class Answerer:
             ValueError: *k* is out of range.
             ArchiveError: the archive cannot be read.
         """
+        return self._respond(question, k, filters, as_of)[0]
+
+    def why(
+        self, question: str, *, k: int = 5, filters: Filters | None = None, as_of: str | None = None
+    ) -> tuple[Answer, tuple[Why, ...]]:
+        """Answer *question* as ``answer`` does, and say why: for each quote, or where it abstains each of the nearest.
+
+        Raises:
+            ValueError: *k* is out of range.
+            ArchiveError: the archive cannot be read.
+        """
+        return self._respond(question, k, filters, as_of, explained=True)
+
+    def _respond(
+        self, question: str, k: int, filters: Filters | None, as_of: str | None, *, explained: bool = False
+    ) -> tuple[Answer, tuple[Why, ...]]:
         if not 1 <= k <= MOST_QUOTES:
             raise ValueError(f"k must be from 1 to {MOST_QUOTES}, not {k}")
         filters, as_of = filters or Filters(), as_of or date.today().isoformat()
         if len(question) > LONGEST_QUESTION:
             reason = f"That question has {len(question):,} characters; ask in at most {LONGEST_QUESTION:,}."
-            return Answer(question, Query((), as_of, filters=filters), reason=reason)
+            return Answer(question, Query((), as_of, filters=filters), reason=reason), ()
         if reply := reply_to_small_talk(question):
-            return Answer(question, Query((), as_of, filters=filters), reason=reply)
+            return Answer(question, Query((), as_of, filters=filters), reason=reply), ()
         try:
-            return self._ask(question, k, filters, as_of)
+            return self._ask(question, k, filters, as_of, explained)
         except DamagedPackError as error:
             # The index is derived: it is made again from the archive, and asked again.
             self._take(replace_damaged(self.archive, error))
-            return self._ask(question, k, filters, as_of)
+            return self._ask(question, k, filters, as_of, explained)
 
-    def _ask(self, question: str, k: int, filters: Filters, as_of: str) -> Answer:
+    def _ask(
+        self, question: str, k: int, filters: Filters, as_of: str, explained: bool
+    ) -> tuple[Answer, tuple[Why, ...]]:
         engine = self._current_engine()
         asked = read_question(question, engine.languages)
         query = Query(asked.terms, as_of, filters=filters)
         if not asked.names_something:
             reason = "That holds no word to search for. Name who or what it is about."
-            return Answer(question, query, reason=reason)
-        with self.archive.snapshot():
-            return self._answer(engine, asked, query, k)
-
-    def _answer(self, engine: Engine, asked: Question, query: Query, k: int) -> Answer:
+            return Answer(question, query, reason=reason), ()
         only = Only(query.as_of, moment_now(), query.filters)
-        candidates = rank_candidates(engine, self.archive, asked, only, max(DEPTH, 2 * k))
+        with self.archive.snapshot():
+            candidates = rank_candidates(engine, self.archive, asked, only, max(DEPTH, 2 * k))
+            answer = self._answer(engine, asked, query, only, candidates, k)
+            if not explained:
+                return answer, ()
+            from index.explaining import explain_answer
+
+            return answer, explain_answer(engine, self.archive, asked, answer, candidates)
+
+    def _answer(
+        self, engine: Engine, asked: Question, query: Query, only: Only, candidates: list[Candidate], k: int
+    ) -> Answer:
         if not candidates:
             return Answer(asked.text, query, reason=explain_refusal(engine, asked, (), believed=False, only=only) or "")
         reading = Reading(engine, self.archive, query.as_of)
@@ -132,9 +161,18 @@ class Answerer:
         return Answer(asked.text, query, nearest=tuple(nearest), reason=reason, confidence=confidence)
 
     def _take(self, snapshot: Snapshot) -> None:
+        # Damage to what is counted first shows before anything is taken.
+        engine = Engine.of(snapshot)
+        engine.statistics()
         with self._lock:
-            self._snapshot = snapshot
-            self._engine = Engine.of(snapshot)
+            self._snapshot, self._engine = snapshot, engine
+
+    def _renew_now(self, previous: Snapshot | None = None) -> None:
+        try:
+            # What a long commit beside this is about to add is seen by a later question.
+            self._take(open_index(self.archive, previous, or_earlier=True))
+        except DamagedPackError as error:
+            self._take(replace_damaged(self.archive, error))
 
     def _current_engine(self) -> Engine:
         """Return the engine over the newest index there is.
@@ -167,7 +205,7 @@ class Answerer:
 
     def _renew(self) -> None:
         try:
-            self._take(open_index(self.archive, self._snapshot))
+            self._renew_now(self._snapshot)
         except ArchiveError:
             return  # The archive cannot be read now, or was closed: whoever asks next is told so.
 

@@ -30,7 +30,7 @@ def explain_refusal(
     and no candidate holds one; where nothing around the best candidate speaks of the subject, only of its people; and
     where the best is not *believed*.
     """
-    nothing = _say_nothing(searcher, only)
+    nothing, where = _say_nothing(searcher, only)
     if not searcher.count_articles(only):
         return f"{nothing}."
     absent = _absent_words(searcher, question, only)
@@ -38,7 +38,7 @@ def explain_refusal(
     of_names = [word for word in absent if question.name_terms.intersection(read_terms(word, question.language))]
     names = [word for word in absent if word in of_names or word[0].isdigit()]
     if names or len(absent) == len(question.terms):
-        return f"{nothing}: it has nothing about {_listed(names or absent)}."
+        return f"{nothing}: {where} has nothing about {_listed(names or absent)}."
     if not candidates:
         return f"{nothing}."
     best = candidates[0]
@@ -68,14 +68,31 @@ def _missing_words(question: Question, candidate: Candidate) -> list[str]:
     return [word for term, word in zip(question.terms, question.words, strict=True) if term not in around]
 
 
-def _say_nothing(searcher: Searcher, only: Only) -> str:
+def _say_nothing(searcher: Searcher, only: Only) -> tuple[str, str]:
+    """Return that nothing was found and in how much, and what to call what was searched."""
     # Not even the number of those under embargo is told.
     articles = searcher.count_articles(Only(_LAST_DAY, only.now))
     counted = f"{articles:,} article{'s' if articles != 1 else ''}"
     within = searcher.count_articles(only)
-    if within != articles:
-        counted = f"{within:,} of {counted} are of the dates, outlet, author or speaker asked for"
-    return f"I found no sentence about that in the archive ({counted})"
+    # Where every article has words of a speaker, say, its other words are left out all the same.
+    narrowed = within != articles or only.filters.speaker or only.filters.kind
+    if narrowed:
+        counted = f"{within:,} of {counted} {_describe_asked(only, is_one=within == 1)}"
+    return f"I found no sentence about that in the archive ({counted})", "that part of it" if narrowed else "it"
+
+
+def _describe_asked(only: Only, *, is_one: bool) -> str:
+    """Return what articles are, or one is, that are of what *only* asks for: a predicate."""
+    filters, be, have = only.filters, *(("is", "has") if is_one else ("are", "have"))
+    facts = [name for name in ("outlet", "author", "speaker") if getattr(filters, name)]
+    if filters.since or filters.until or not (facts or filters.kind or filters.article):
+        facts.insert(0, "dates")
+    said = [f"{be} the one asked for"] if filters.article else []
+    if facts:
+        said.append(f"{be} of the {' and '.join([', '.join(facts[:-1]), facts[-1]] if facts[1:] else facts)} asked for")
+    if filters.kind:
+        said.append(f"{have} {'somebody’s words' if filters.kind == 'speech' else 'the reporter’s own words'}")
+    return " and ".join(said)
 
 
 def _listed(words: Sequence[str]) -> str:

@@ -98,7 +98,7 @@ def test_an_answer_has_every_key(speech: Quote, accusation: Quote, answer_of: Ca
     assert form["query"] == {
         "terms": ["what"],
         "carried": [],
-        "filters": {"since": None, "until": None, "outlet": None, "author": None, "speaker": None},
+        "filters": dict.fromkeys(("since", "until", "outlet", "author", "speaker", "kind", "article")),
         "as_of": "2024-06-01",
     }
     first, second = form["quotes"]
@@ -119,11 +119,11 @@ def test_an_answer_has_every_key(speech: Quote, accusation: Quote, answer_of: Ca
 
 def test_a_refusal_has_every_key(accusation: Quote) -> None:
     """What was refused holds its nearest quotes apart from the quotes, and its reason."""
-    query = Query((), "2024-06-01", filters=Filters(since="2024-01-01", speaker="Marsh"))
+    query = Query((), "2024-06-01", filters=Filters(since="2024-01-01", speaker="Marsh", kind="speech"))
     form = answer_form(Answer("Who?", query, nearest=(accusation,), reason="Nothing was found.", confidence=0.2))
     _check(form, "answer")
     assert (form["answered"], form["quotes"], len(form["nearest"])) == (False, [], 1)
-    assert form["query"]["filters"]["since"] == "2024-01-01"
+    assert (form["query"]["filters"]["since"], form["query"]["filters"]["kind"]) == ("2024-01-01", "speech")
     assert form["id"] is None
 
 

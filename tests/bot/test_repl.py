@@ -28,6 +28,7 @@ from corpus.article import Article, Attribution, Sentence, Span
 from corpus.counting import Counts
 from corpus.errors import ArchiveError
 from index.answer import Answer, Query, Quote
+from index.explaining import Why
 
 ACCUSED = "Councillor Bram Teasel was accused of taking money from the builder."
 QUESTION = "Who was accused of taking money from the builder?"
@@ -54,6 +55,9 @@ class _Answering:
         if "near" in question:
             return Answer(question, query, nearest=self.quotes[:k], reason="I found nothing.")
         return Answer(question, query, self.quotes[:k])
+
+    def why(self, question: str, *, k: int = 5) -> tuple[Answer, tuple[Why, ...]]:
+        return Answer(question, Query((), "2024-06-01")), ()
 
     def surroundings(self, quote: Quote, reach: int = 2) -> tuple[list[Sentence], list[Sentence]]:
         self.reaches.append(reach)
@@ -143,7 +147,7 @@ def test_source(dialogue: Dialogue) -> None:
     assert "link to the words: https://example.org/pier#:~:text=Councillor" in shown
 
 
-@pytest.mark.parametrize("command", ["/next", "/context", "/source"])
+@pytest.mark.parametrize("command", ["/next", "/context", "/source", "/why"])
 def test_commands_need_a_quote(dialogue: Dialogue, command: str) -> None:
     """Before the first quote, and after an answer without any, the commands say what is missing."""
     assert "ask a question first" in _text(dialogue.reply(command))

@@ -315,7 +315,7 @@ def test_an_earlier_archive_put_back_is_answered_from(tmp_path: Path, keep: Keep
         assert not answerer.answer("What colour was the lighthouse painted?").answered
 
 
-def test_without_an_index_folder_answers_come_from_memory(
+def test_without_an_index_folder_answers_come_from_elsewhere(
     archive: Archive, keep: Keep, invented: dict[str, Article]
 ) -> None:
     """Where the index cannot be written, questions are answered all the same."""

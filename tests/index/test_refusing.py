@@ -51,7 +51,46 @@ def test_what_a_filter_leaves_out_is_as_if_it_were_not_there(answerer: Answerer)
     answer = answerer.answer("When will the ferry stop?", filters=Filters(since="2021-01-01"))
     assert not answer.answered
     assert "‘ferry’" in answer.reason
-    assert "2 of 4 articles are of the dates, outlet, author or speaker asked for" in answer.reason
+    assert "2 of 4 articles are of the dates asked for" in answer.reason
+    assert answer.reason.endswith(": that part of it has nothing about ‘ferry’ or ‘stop’.")
+
+
+@pytest.mark.parametrize(
+    ("filters", "says"),
+    [
+        (Filters(outlet="Island Post"), "2 of 4 articles are of the outlet asked for"),
+        (Filters(since="2020-01-01", until="2020-12-31"), "1 of 4 articles is of the dates asked for"),
+        (
+            Filters(since="2020-01-01", outlet="Island", author="Tull", speaker="Lind"),
+            "1 of 4 articles is of the dates, outlet, author and speaker asked for",
+        ),
+        (Filters(kind="speech"), "3 of 4 articles have somebody’s words"),
+        (Filters(kind="reporter"), "4 of 4 articles have the reporter’s own words"),
+        (Filters(article="ferry"), "1 of 4 articles is the one asked for"),
+        (Filters(article="nowhere"), "0 of 4 articles are the one asked for"),
+        (
+            Filters(article="ferry", outlet="Island Post", kind="speech"),
+            "1 of 4 articles is the one asked for and is of the outlet asked for and has somebody’s words",
+        ),
+    ],
+)
+def test_the_filters_in_force_are_named(answerer: Answerer, filters: Filters, says: str) -> None:
+    """The reason says how much was looked at by what was asked for, and by nothing else."""
+    reason = answerer.answer("Was there a zeppelin?", filters=filters).reason
+    assert reason.startswith(f"I found no sentence about that in the archive ({says})")
+
+
+def test_a_day_in_the_past_is_a_date_asked_for(answerer: Answerer) -> None:
+    """What had not been printed on that day is not counted as looked at."""
+    reason = answerer.answer("Was there a zeppelin?", as_of="2021-06-01").reason
+    assert "3 of 4 articles are of the dates asked for" in reason
+
+
+def test_words_of_the_other_kind_are_said_to_be_of_no_part(answerer: Answerer) -> None:
+    """What only the reporter's own words tell of is not said to be missing from the whole archive."""
+    answer = answerer.answer("What tickets are there?", filters=Filters(kind="speech"))
+    assert "that part of it has nothing about ‘tickets’" in answer.reason
+    assert all(quote.attributions for quote in answer.nearest)
 
 
 def test_a_filter_that_nothing_meets(answerer: Answerer) -> None:
