@@ -9,8 +9,9 @@ from __future__ import annotations
 import secrets
 import shutil
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -19,11 +20,11 @@ from corpus.changes import changes_since, every_number, read_changed, stamp_of
 from corpus.store import Archive
 from index.analysed import AnalysedArticle
 from index.analysing import analyse_article
-from index.deletions import find_articles, load_deletions, save_deletions
+from index.deletions import check_segment, find_articles, load_deletions, save_deletions
 from index.manifest import MANIFEST, Manifest, SegmentEntry, load_manifest, save_manifest, sync, usable_manifest
 from index.merging import merge_segments
 from index.packing import DamagedPackError
-from index.segment import Segment
+from index.segment import FIELDS, Segment
 from index.terms import analyser_fingerprint
 from index.writing import SegmentWriter
 
@@ -55,7 +56,7 @@ def commit_changes(archive: Archive, folder: Path, open_segment: OpenSegment, *,
         if present is not None:
             try:
                 return _commit(archive, folder, open_segment, present)
-            except (DamagedPackError, FileNotFoundError):
+            except (DamagedPackError, FileNotFoundError, IsADirectoryError, PermissionError):
                 # Of what is to be marked as deleted something cannot be read.
                 clear(folder, present)
         return _commit(archive, folder, open_segment, None)
@@ -67,38 +68,131 @@ def commit_changes(archive: Archive, folder: Path, open_segment: OpenSegment, *,
 
 def _commit(archive: Archive, folder: Path, open_segment: OpenSegment, present: Manifest | None) -> Manifest:
     generation = archive.generation()
-    entries: list[SegmentEntry] = []
+    commit = Commit(folder, present, open_segment)
     numbers: Iterable[int]
     if present is None:
         numbers = every_number(archive)
     else:
         changes = changes_since(archive, present.generation)
         numbers = changes.changed
-        taken_out = sorted({*changes.changed, *changes.gone})
-        left = (_delete(folder, entry, taken_out, generation, open_segment) for entry in present.segments)
-        entries.extend(entry for entry in left if entry is not None)
-    languages = set(present.languages if present else ())
-    articles = _noting(map(analyse_article, read_changed(archive, numbers)), languages)
-    if (written := _write(folder, articles, open_segment)) is not None:
-        entries.append(written)
+        for number in changes.gone:
+            commit.delete(number)
+    for kept in read_changed(archive, numbers):
+        commit.add(analyse_article(kept))
     stamp = stamp_of(archive, generation)
-    manifest = Manifest(
-        analyser=analyser_fingerprint(languages),
-        archive=archive.identity(),
-        generation=generation,
-        stamp=-1 if stamp is None else stamp,
-        languages=tuple(sorted(languages)),
-        segments=tuple(entries),
-    )
-    save_manifest(folder, manifest)
-    clear(folder, manifest)
-    return manifest
+    return commit.finish(generation, archive.identity(), -1 if stamp is None else stamp)
 
 
-def _noting(articles: Iterable[AnalysedArticle], languages: set[str]) -> Iterator[AnalysedArticle]:
-    for article in articles:
-        languages.add(article.language)
-        yield article
+class Commit:
+    """What is added and deleted with one commit; memory is bounded, and nothing is in force before ``finish``.
+
+    Args:
+        folder: of the index.
+        present: its manifest in force; None: it is made anew.
+        open_segment: gives a segment of the folder.
+        fields: what is written of the articles.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        present: Manifest | None,
+        open_segment: OpenSegment,
+        fields: Sequence[str] = FIELDS,
+    ) -> None:
+        self._folder, self._present = folder, present
+        self._open, self._fields = open_segment, fields
+        self._languages = set(present.languages if present else ())
+        self._taken_out: set[int] = set()
+        self._writer = SegmentWriter(fields)
+        self._first = self._last = -1
+        self._pieces: list[_Piece] = []
+
+    def add(self, article: AnalysedArticle) -> None:
+        """Add *article*, in place of the one of that number; quickest in the order of the numbers."""
+        number = article.number
+        self.delete(number)
+        if number < self._last or self._writer.occurrences >= _OCCURRENCES:
+            self._flush()
+        self._writer.add(article)
+        self._languages.add(article.language)
+        self._first, self._last = self._first if self._first >= 0 else number, number
+
+    def delete(self, number: int) -> None:
+        """Take the article of that number out, if it is there."""
+        if self._present is not None:
+            self._taken_out.add(number)
+        if self._first <= number <= self._last:
+            self._flush()
+        for piece in self._pieces:
+            if piece.first <= number <= piece.last:
+                piece.taken_out.add(number)
+
+    def finish(self, generation: int, identity: int, stamp: int) -> Manifest:
+        """Put it in force, as of *generation* of the archive of that *identity*, and of that *stamp* in its history."""
+        entries: list[SegmentEntry] = []
+        if self._present is not None:
+            taken_out = sorted(self._taken_out)
+            for entry in self._present.segments:
+                left = _delete(self._folder, entry, taken_out, generation, self._open)
+                entries += [left] if left else []
+        self._flush()
+        name = new_name()
+        path = self._folder / f"{name}.segment"
+        if self._join(path):
+            sync(path)
+            entries.append(entry_of(name, self._open(path)))
+        manifest = Manifest(
+            analyser=analyser_fingerprint(self._languages),
+            archive=identity,
+            generation=generation,
+            stamp=stamp,
+            languages=tuple(sorted(self._languages)),
+            segments=tuple(entries),
+        )
+        save_manifest(self._folder, manifest)
+        clear(self._folder, manifest)
+        return manifest
+
+    def _flush(self) -> None:
+        if self._first < 0:
+            return
+        if len(self._pieces) == _FAN_IN:
+            path = self._folder / f"{new_name()}.piece"
+            first, last = min(piece.first for piece in self._pieces), max(piece.last for piece in self._pieces)
+            self._pieces = [_Piece(path, first, last)] if self._join(path) else []
+        piece = _Piece(self._folder / f"{new_name()}.piece", self._first, self._last)
+        self._writer.flush(piece.path)
+        self._pieces.append(piece)
+        self._first = self._last = -1
+
+    def _join(self, path: Path) -> bool:
+        """Make one file at *path* of the pieces, and say whether there is anything in it."""
+        if len(self._pieces) == 1 and not self._pieces[0].taken_out:
+            self._pieces[0].path.rename(path)
+            return True
+        left = []
+        for piece in self._pieces:
+            segment = Segment(piece.path)
+            deleted = np.zeros(segment.articles, np.bool_)
+            deleted[find_articles(segment, sorted(piece.taken_out))] = True
+            if not deleted.all():
+                left.append((segment, deleted if deleted.any() else None))
+        if left:
+            merge_segments(left, path, self._fields)
+        for piece in self._pieces:
+            piece.path.unlink(missing_ok=True)
+        return bool(left)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A file of some of the articles of a commit, of numbers from ``first`` to ``last``, and what was deleted since."""
+
+    path: Path
+    first: int
+    last: int
+    taken_out: set[int] = field(default_factory=set)
 
 
 def _delete(
@@ -108,7 +202,7 @@ def _delete(
     within = numbers[bisect_left(numbers, entry.first) : bisect_right(numbers, entry.last)]
     if not within:
         return entry
-    places = find_articles(open_segment(folder / entry.file), within)
+    places = find_articles(check_segment(open_segment(folder / entry.file), entry), within)
     deleted = load_deletions(folder, entry)
     if deleted is None:
         deleted = np.zeros(entry.articles, np.bool_)
@@ -116,44 +210,6 @@ def _delete(
         return entry
     deleted[places] = True
     return None if deleted.all() else save_deletions(folder, entry, deleted, generation)
-
-
-def _write(folder: Path, articles: Iterable[AnalysedArticle], open_segment: OpenSegment) -> SegmentEntry | None:
-    """Write *articles*, numbers ascending, as one new segment, in bounded memory; None where there are none."""
-    pieces: list[Path] = []
-    writer, is_waiting = SegmentWriter(), False
-    for article in articles:
-        writer.add(article)
-        is_waiting = True
-        if writer.occurrences >= _OCCURRENCES:
-            pieces.append(_flush(writer, folder))
-            is_waiting = False
-            if len(pieces) == _FAN_IN:
-                pieces = [_join(pieces, folder / f"{new_name()}.piece")]
-    if is_waiting:
-        pieces.append(_flush(writer, folder))
-    if not pieces:
-        return None
-    name = new_name()
-    path = _join(pieces, folder / f"{name}.segment")
-    sync(path)
-    return entry_of(name, open_segment(path))
-
-
-def _flush(writer: SegmentWriter, folder: Path) -> Path:
-    path = folder / f"{new_name()}.piece"
-    writer.flush(path)
-    return path
-
-
-def _join(pieces: Sequence[Path], path: Path) -> Path:
-    if len(pieces) == 1:
-        pieces[0].rename(path)
-    else:
-        merge_segments([(Segment(piece), None) for piece in pieces], path)
-        for piece in pieces:
-            piece.unlink(missing_ok=True)
-    return path
 
 
 def new_name() -> str:
@@ -164,7 +220,8 @@ def new_name() -> str:
 def entry_of(name: str, segment: Segment) -> SegmentEntry:
     """Return the entry of *segment*, which has at least one article and none deleted, under *name*."""
     numbers = segment.article_numbers
-    return SegmentEntry(name, segment.sentences, segment.articles, int(numbers[0]), int(numbers[-1]))
+    first, last = int(numbers[0]), int(numbers[-1])
+    return SegmentEntry(name, segment.sentences, segment.articles, first, last, seal=segment.pack.seal)
 
 
 def clear(folder: Path, manifest: Manifest | None) -> None:
@@ -176,9 +233,10 @@ def clear(folder: Path, manifest: Manifest | None) -> None:
     for path in folder.iterdir():
         if path.name in named:
             continue
-        if path.name.startswith("segment-"):
+        is_ours = path.suffix in _OURS or path.name.startswith(f"{MANIFEST}.")
+        if path.name.startswith("segment-") or (is_ours and path.is_dir()):
             # An index of an earlier byline: a folder of arrays.
             shutil.rmtree(path, ignore_errors=True)
-        elif path.suffix in _OURS or path.name.startswith(f"{MANIFEST}."):
+        elif is_ours:
             with suppress(OSError):
                 path.unlink()

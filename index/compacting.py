@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.commits import clear, entry_of, new_name
-from index.deletions import find_articles, load_deletions, save_deletions
+from index.deletions import check_segment, find_articles, load_deletions, save_deletions
 from index.locking import MERGERS, WRITER, hold
 from index.manifest import MANIFEST, Manifest, SegmentEntry, load_manifest, save_manifest, sync
 from index.merging import merge_segments
@@ -142,11 +142,11 @@ def merge_entries(folder: Path, entries: Sequence[SegmentEntry], large: bool) ->
 
 
 def _merge(folder: Path, entries: Sequence[SegmentEntry], large: bool) -> bool:
-    inputs = [(Segment(folder / entry.file), load_deletions(folder, entry)) for entry in entries]
+    inputs = [(check_segment(Segment(folder / entry.file), entry), load_deletions(folder, entry)) for entry in entries]
     # The ending tells whose it is: no writer clears it away.
     made = folder / f"{new_name()}.{MERGERS[large]}"
     try:
-        merge_segments(inputs, made)
+        merge_segments(inputs, made, list(inputs[0][0].fields))
         sync(made)
         with hold(folder / WRITER, _PATIENCE):
             manifest = load_manifest(folder)

@@ -18,6 +18,17 @@ from index.segment import Segment
 _MANY = 200
 
 
+def check_segment(segment: Segment, entry: SegmentEntry) -> Segment:
+    """Return *segment*, which is the one that *entry* names.
+
+    Raises:
+        DamagedPackError: it is another one, whole as it may be.
+    """
+    if (segment.articles, segment.sentences, segment.pack.seal) != (entry.articles, entry.sentences, entry.seal):
+        raise DamagedPackError(segment.path, "it is another one than the index names")
+    return segment
+
+
 def load_deletions(folder: Path, entry: SegmentEntry) -> NDArray[np.bool_] | None:
     """Return one boolean an article of the segment of *entry*, whether it is deleted; None where none is.
 

@@ -24,12 +24,13 @@ Scores = NDArray[np.float64]
 
 # Scores are rounded to 1e-9; a bound that is nearer to the threshold than this may still reach it.
 _SLACK = 2e-9
+NONE = np.zeros(0, np.int32)
 
 
 class Listed(NamedTuple):
     """The postings of a term in one field, with what they add: ``factor * gains[code]``, at most ``most``.
 
-    ``top`` is the highest code.
+    ``top`` is the highest code, ``champions`` are places worth looking at first.
     """
 
     units: NDArray[np.int32]
@@ -38,6 +39,7 @@ class Listed(NamedTuple):
     factor: float
     most: float
     top: int
+    champions: NDArray[np.int32]
 
     def gains_at(self, places: Numbers | slice = slice(None)) -> Scores:
         """Return what the postings at *places* of the list add."""
@@ -51,11 +53,11 @@ def put_together(lists: Sequence[Listed]) -> Listed:
         return lists[0]
     units = np.concatenate([listed.units for listed in lists])
     gains = np.concatenate([listed.gains_at() for listed in lists])
-    order = units.argsort(kind="stable")
+    order = units.argsort()
     units, gains = units[order], gains[order]
     first = np.flatnonzero(np.diff(units, prepend=units[0] - 1))
     units, gains = units[first], np.maximum.reduceat(gains, first)
-    return Listed(units, np.arange(len(units), dtype=np.uint32), gains, 1.0, float(gains.max()), len(units) - 1)
+    return Listed(units, np.arange(len(units), dtype=np.uint32), gains, 1.0, float(gains.max()), len(units) - 1, NONE)
 
 
 class Allowed(NamedTuple):
@@ -118,9 +120,8 @@ class _Descent:
             scores = self._score(seeds, owners_of(self.segment.paragraph_starts, seeds))
             floor = max(floor, float(np.partition(scores, -k)[-k]))
         paragraphs = self._promising(floor)
-        sentences = _Ranges.of(self.segment.paragraph_starts, paragraphs)
-        units = sentences.members()
-        scores = self._score(units, np.repeat(paragraphs, sentences.lengths))
+        units, paragraphs = self._narrow(paragraphs, floor)
+        scores = self._score(units, paragraphs)
         kept = np.flatnonzero((scores > 0) & (scores >= floor))
         kept = kept[self._may_be_found(units[kept])]
         return Best(units[kept], scores[kept])
@@ -136,7 +137,7 @@ class _Descent:
         left, highest = sum(bounds), float(above.max(initial=0.0))
         # Where all is needed, what is worth nothing is not.
         found: list[NDArray[np.int32] | Numbers] = [
-            _Ranges.of(segment.article_paragraphs, np.flatnonzero((above >= needed) & (above > 0))).members()
+            members_of(segment.article_paragraphs, np.flatnonzero((above >= needed) & (above > 0)))
         ]
         total = np.zeros(segment.paragraphs)
         later = []
@@ -162,6 +163,24 @@ class _Descent:
             units = units[total[units] + above[segment.paragraph_articles[units]] + left >= needed]
         return units
 
+    def _narrow(self, paragraphs: Numbers, floor: float) -> tuple[Numbers, Numbers]:
+        """Return the sentences of *paragraphs* that may score at least *floor*, and the paragraph of each."""
+        edges = self.segment.paragraph_starts
+        units = members_of(edges, paragraphs)
+        owners = np.repeat(np.arange(len(paragraphs)), edges[paragraphs + 1] - edges[paragraphs])
+        articles = self.segment.paragraph_articles[paragraphs]
+        total = _sum_at([group.paragraph for group in self.groups], paragraphs)
+        total = (total + self.by_article[articles] + self.by_headline[articles])[owners]
+        needed = (floor - _SLACK) * self.ceiling
+        groups = sorted((group.sentence for group in self.groups), key=_most, reverse=True)
+        left = sum(map(_most, groups))
+        for group in groups:
+            left -= _most(group)
+            total += _greatest(group, units)
+            alive = np.flatnonzero(total + left >= needed)
+            units, owners, total = units[alive], owners[alive], total[alive]
+        return units, paragraphs[owners]
+
     def _score(self, units: Numbers, paragraphs: Numbers) -> Scores:
         """Return the scores of the sentences *units*, which lie in *paragraphs*; 0 where they may not be found."""
         owners, place = np.unique(paragraphs, return_inverse=True)
@@ -183,24 +202,14 @@ class _Descent:
         return may
 
 
-class _Ranges(NamedTuple):
-    """Half-open ranges of units, ascending, which together number their members from 0."""
-
-    starts: NDArray[np.int32]
-    lengths: NDArray[np.int32]
-
-    @classmethod
-    def of(cls, edges: NDArray[np.int32], owners: Numbers) -> _Ranges:
-        """Return the ranges that *owners* have by *edges*: those of owner n begin at ``edges[n]``."""
-        starts = edges[owners]
-        return cls(starts, edges[owners + 1] - starts)
-
-    def members(self) -> Numbers:
-        """Return the units of the ranges."""
-        after = np.cumsum(self.lengths, dtype=np.int64)
-        size = int(after[-1]) if len(after) else 0
-        members: Numbers = np.arange(size) + np.repeat(self.starts - (after - self.lengths), self.lengths)
-        return members
+def members_of(edges: NDArray[np.int32], owners: Numbers) -> Numbers:
+    """Return the units of *owners*, one after another; owner n has those from ``edges[n]`` to ``edges[n + 1]``."""
+    starts = edges[owners]
+    lengths = edges[owners + 1] - starts
+    after = np.cumsum(lengths, dtype=np.int64)
+    members: Numbers = np.arange(int(after[-1]) if len(after) else 0)
+    members += np.repeat(starts - (after - lengths), lengths)
+    return members
 
 
 def is_among(ascending: NDArray[np.int32], wanted: NDArray[np.int64] | NDArray[np.int32]) -> NDArray[np.bool_]:

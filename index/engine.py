@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property, lru_cache
-from typing import NamedTuple
+from functools import cached_property, lru_cache, partial
+from typing import NamedTuple, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from corpus.article import Sentence, Span
 from index import kernel
 from index.descent import Allowed, Group, Listed, descend, is_among, owners_of, put_together
-from index.filtering import allowed_in, allowed_mask
+from index.filtering import allowed_articles, allowed_in, allowed_mask
 from index.maxscore import Clause
 from index.search_engine import FIELDS, Hit, Only, Presence, Share, Sought, Statistics
 from index.segment import FURNITURE, Segment
@@ -61,14 +61,15 @@ class Engine:
             base += segment.sentences
         self.generation, self.languages = generation, tuple(languages)
         self._parts = tuple(parts)
+        self._by_size = sorted(range(len(parts)), key=lambda place: -parts[place].segment.sentences)
         self._bases = np.array([part.base for part in parts], np.int64)
         self._fields = dict(fields)
         self._tallies = Tallies(parts, self._fields)
         # A question asks for the same scope several times.
-        self._scope = lru_cache(_SCOPES)(self._resolve)
+        self._scope = lru_cache(_SCOPES)(partial(_resolve, self._parts))
 
     @classmethod
-    def of(cls, snapshot: Snapshot) -> Engine:
+    def of(cls, snapshot: Snapshot) -> Self:
         """Return what searches *snapshot*."""
         return cls(snapshot.segments, snapshot.generation, snapshot.languages)
 
@@ -99,23 +100,22 @@ class Engine:
         counted = 0
         for part, allowed in zip(self._parts, self._scope(only), strict=True):
             segment, number = part.segment, part.segment.number_of_term(term)
-            if number is not None:
-                sentences = segment.fields["sentence"].of(number).units
+            if number is None:
+                continue
+            sentences, mask = segment.fields["sentence"].of(number).units, allowed_mask(segment, allowed)
+            counted += len(sentences) if mask is None else int(mask[sentences].sum())
+            if "headline" in self._fields:
                 articles = segment.fields["headline"].of(number).units
-                mask = allowed_mask(segment, allowed)
-                counted += len(sentences) if mask is None else int(mask[sentences].sum())
-                counted += len(articles) if allowed.articles is None else int(allowed.articles[articles].sum())
+                mask = allowed_articles(segment, allowed)
+                counted += len(articles) if mask is None else int(mask[articles].sum())
         return counted
 
     def count_articles(self, only: Only) -> int:
-        """Return how many articles have a sentence that may be found."""
+        """Return how many articles may be found; where a speaker or a kind is asked for, with such a sentence."""
         counted = 0
         for part, allowed in zip(self._parts, self._scope(only), strict=True):
-            segment = part.segment
-            if allowed.sentences is None and not allowed.wanted and allowed.unwanted == FURNITURE:
-                counted += segment.articles if allowed.articles is None else int(allowed.articles.sum())
-            elif (mask := allowed_mask(segment, allowed)) is not None:
-                counted += len(np.unique(owners_of(segment.sentence_starts, np.flatnonzero(mask))))
+            mask = allowed_articles(part.segment, allowed)
+            counted += part.segment.articles if mask is None else int(mask.sum())
         return counted
 
     def search(self, query: Sequence[Sought], k: int, only: Only | None = None) -> list[Hit]:
@@ -128,50 +128,47 @@ class Engine:
 
     def find(self, query: Sequence[Sought], k: int, only: Only | None = None) -> Found:
         """Return what ``search`` does, by place."""
-        ceiling = self._ceiling(query)
+        ceiling = self.ceiling(query)
         if not ceiling:
             return Found(np.zeros(0, np.int64), np.zeros(0))
         scope = self._scope(only)
-        floor = 0.0
-        units, scores, owners = [np.zeros(0, np.int64)], [np.zeros(0)], [np.zeros(0, np.int64)]
+        floor, every = 0.0, np.zeros(0)
+        found: list[tuple[int, NDArray[np.int64]]] = []
         # The largest first: what it finds is what the others must reach.
-        for place in sorted(range(len(self._parts)), key=lambda place: -self._parts[place].segment.sentences):
-            best = self._find_in(place, query, k, ceiling, scope[place], floor)
-            units.append(best[0])
-            scores.append(best[1])
-            owners.append(np.full(len(best[0]), place))
-            every = np.concatenate(scores)
+        for place in self._by_size:
+            units, scores = self._find_in(place, query, k, ceiling, scope[place], floor)
+            found.append((place, units))
+            every = np.concatenate([every, scores]) if len(every) else scores
             if len(every) >= k:
                 floor = float(np.partition(every, -k)[-k])
-        return self._in_order(np.concatenate(units), np.concatenate(scores), np.concatenate(owners), k)
+        return self._in_order(found, every, k)
 
     def _find_in(
         self, place: int, query: Sequence[Sought], k: int, ceiling: float, allowed: Allowed, floor: float
     ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
         segment = self._parts[place].segment
         if len(self._fields) == 1:
-            clauses = [clause for sought in query if (clause := self._clause(place, sought))]
-            # The kernel's floor is a score as it sums them, and a hair below it may round up.
-            mask = allowed_mask(segment, allowed)
-            best = kernel.find_best(clauses, k, mask, max(0.0, (floor - 2e-9) * ceiling))
-            return best.units.astype(np.int64), np.round(best.scores / ceiling, 9)
+            # The kernel's scores are shares, too, so that it ranks as the contract states.
+            clauses = [clause for sought in query if (clause := self._clause(place, sought, ceiling))]
+            best = kernel.find_best(clauses, k, allowed_mask(segment, allowed), floor)
+            return best.units.astype(np.int64), np.round(best.scores, 9)
         groups = [self._group(place, sought) for sought in query]
         # The best by their own words alone are good seeds.
         clauses = [_as_clause(listed) for group in groups for listed in group.sentence if listed]
         seeds = kernel.find_best(clauses, k, allowed_mask(segment, allowed)).units.astype(np.int64)
         return descend(segment, groups, k, ceiling, allowed, floor, seeds)
 
-    def _in_order(
-        self, units: NDArray[np.int64], scores: NDArray[np.float64], owners: NDArray[np.int64], k: int
-    ) -> Found:
+    def _in_order(self, found: Sequence[tuple[int, NDArray[np.int64]]], scores: NDArray[np.float64], k: int) -> Found:
         """Return the first *k* in the order that the contract states."""
-        numbers = np.zeros(len(units), np.int64)
-        for place, part in enumerate(self._parts):
-            here = owners == place
-            articles = np.searchsorted(part.segment.sentence_starts, units[here].astype(np.int32), side="right") - 1
-            numbers[here] = part.segment.article_numbers[articles]
-        order = np.lexsort((units, numbers, -scores))[:k]
-        return Found(self._bases[owners[order]] + units[order], scores[order])
+        places, numbers = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+        for place, units in found:
+            part = self._parts[place]
+            places.append(units + part.base)
+            numbers.append(part.segment.article_numbers[owners_of(part.segment.sentence_starts, units)])
+        ordered = np.concatenate(places)
+        # Within an article, and no article is in two segments, places are in the order of positions.
+        order = np.lexsort((ordered, np.concatenate(numbers), -scores))[:k]
+        return Found(ordered[order], scores[order])
 
     def _hit(self, place: int, score: float) -> Hit:
         part = self._part_of(place)
@@ -179,7 +176,7 @@ class Engine:
         article = _owner(segment.sentence_starts, unit)
         first = int(segment.sentence_starts[article])
         paragraph = int(segment.paragraph_numbers[_owner(segment.paragraph_starts, unit)])
-        span = Span(int(segment.starts[unit]), int(segment.ends[unit]))
+        span = Span(*segment.span_of(unit))
         is_furniture = bool(segment.flags[unit] & FURNITURE)
         sentence = Sentence(segment.article_id(article), unit - first, paragraph, span, is_furniture)
         return Hit(sentence, score, int(segment.article_numbers[article]), int(segment.kept_at[article]), place)
@@ -187,10 +184,7 @@ class Engine:
     def _part_of(self, place: int) -> Part:
         return self._parts[int(np.searchsorted(self._bases, place, side="right")) - 1]
 
-    def _resolve(self, only: Only | None) -> tuple[Allowed, ...]:
-        return tuple(allowed_in(part, only) for part in self._parts)
-
-    def _ceiling(self, query: Sequence[Sought]) -> float:
+    def ceiling(self, query: Sequence[Sought]) -> float:
         """Return what no sentence's score can exceed: every term, saturated, in every field."""
         return sum(
             field.weight * sum(s.weight * self._tallies.idf(s.term, name) * (field.k1 + 1) for s in query)
@@ -211,7 +205,8 @@ class Engine:
             return None
         factor = share * weight * self._fields[name].weight * self._tallies.idf(term, name)
         most = factor * float(self._tallies.ceiling(place, name)[postings.top])
-        return Listed(postings.units, postings.codes, self._tallies.saturation(place, name), factor, most, postings.top)
+        gains = self._tallies.saturation(place, name)
+        return Listed(postings.units, postings.codes, gains, factor, most, postings.top, postings.champions)
 
     def _group(self, place: int, sought: Sought) -> Group:
         sentences = self._parts[place].segment.fields["sentence"]
@@ -231,18 +226,12 @@ class Engine:
             by_field.append([put_together(found) if found else None for found in held])
         return Group(*by_field)
 
-    def _clause(self, place: int, sought: Sought) -> Clause | None:
+    def _clause(self, place: int, sought: Sought, ceiling: float) -> Clause | None:
         """Return the postings of *sought* among the sentences of part number *place*, its kin's put among them."""
         forms = self._forms(place, sought)
-        lists = [found for form in forms if (found := self._listed(place, "sentence", form, sought.weight))]
-        if not lists:
-            return None
-        if len(lists) == 1:
-            postings = self._parts[place].segment.fields["sentence"].of(forms[0][0])
-            gains = lists[0].factor * lists[0].gains
-            return Clause(postings.units, postings.codes, gains, postings.top, postings.champions)
-        units, codes, gains, *_ = put_together(lists)
-        return Clause(units, codes, gains, len(units) - 1, np.zeros(0, np.int32))
+        weight = sought.weight / ceiling
+        lists = [found for form in forms if (found := self._listed(place, "sentence", form, weight))]
+        return _as_clause(put_together(lists)) if lists else None
 
     def presence(self, query: Sequence[Sought], hits: Sequence[Hit]) -> Presence:
         """Return which term of *query* lies in each hit, and around it."""
@@ -273,7 +262,7 @@ class Engine:
                 number = segment.number_of_term(form)
                 if number is None:
                     continue
-                lists = {name: segment.fields[name].of(number).units for name in FIELDS}
+                lists = {name: segment.fields[name].of(number).units for name in self._fields}
                 for matrix, field, wanted in (
                     (presence.sentence, "sentence", units),
                     (presence.previous, "sentence", before),
@@ -282,8 +271,10 @@ class Engine:
                     (presence.article, "article", articles),
                     (presence.headline, "headline", articles),
                 ):
-                    held = share * is_among(lists[field], wanted)
-                    matrix[row, here] = np.maximum(matrix[row, here], held)
+                    # What the index does not have says nothing.
+                    if field in lists:
+                        held = share * is_among(lists[field], wanted)
+                        matrix[row, here] = np.maximum(matrix[row, here], held)
 
     def articles_with(self, all_of: Sequence[str], any_of: Sequence[str]) -> list[tuple[str, int]]:
         """Return the articles, in order of arrival, that hold every term of *all_of* and some of *any_of*."""
@@ -293,7 +284,12 @@ class Engine:
 
             def owners(term: str, segment: Segment = segment) -> NDArray[np.int32]:
                 number = segment.number_of_term(term)
-                return np.zeros(0, np.int32) if number is None else segment.fields["article"].of(number).units
+                if number is None:
+                    return np.zeros(0, np.int32)
+                if "article" in self._fields:
+                    return segment.fields["article"].of(number).units
+                units = segment.fields["sentence"].of(number).units
+                return np.unique(owners_of(segment.sentence_starts, units)).astype(np.int32)
 
             articles = np.unique(np.concatenate([np.zeros(0, np.int32), *map(owners, any_of)]))
             for term in all_of:
@@ -321,7 +317,7 @@ class Engine:
             share
             for name in self._fields
             for sought in query
-            if (share := self._share(part, sought, name, units[name], self._ceiling(query)))
+            if (share := self._share(part, sought, name, units[name], self.ceiling(query)))
         ]
         return sorted(shares, key=lambda share: -share.adds)
 
@@ -349,8 +345,13 @@ class Engine:
         return best
 
 
+def _resolve(parts: Sequence[Part], only: Only | None) -> tuple[Allowed, ...]:
+    # No method: an engine that held itself would hold its segments until the next collection.
+    return tuple(allowed_in(part, only) for part in parts)
+
+
 def _as_clause(listed: Listed) -> Clause:
-    return Clause(listed.units, listed.codes, listed.factor * listed.gains, listed.top, np.zeros(0, np.int32))
+    return Clause(listed.units, listed.codes, listed.factor * listed.gains, listed.top, listed.champions)
 
 
 def _owner(starts: NDArray[np.int32], unit: int) -> int:

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.days import resolve_days
-from index.descent import Allowed
+from index.descent import Allowed, members_of, owners_of
 from index.search_engine import Only
 from index.segment import FURNITURE, SPEECH, Segment
 from index.tallies import Part
@@ -64,19 +64,33 @@ def allowed_in(part: Part, only: Only | None) -> Allowed:
 
 def allowed_mask(segment: Segment, allowed: Allowed) -> NDArray[np.bool_] | None:
     """Return *allowed* as one boolean a sentence; None where all may be found, furniture apart."""
-    if allowed.articles is None and allowed.sentences is None and not allowed.wanted and allowed.unwanted == FURNITURE:
-        return None
-    mask = np.ones(segment.sentences, bool)
+    mask = None
     if allowed.articles is not None:
-        mask = np.repeat(allowed.articles, np.diff(segment.sentence_starts))
+        # The fewer are set: memory that nobody touches costs nothing.
+        are_few = 2 * np.count_nonzero(allowed.articles) < segment.articles
+        changed = np.flatnonzero(allowed.articles == are_few)
+        mask = np.zeros(segment.sentences, bool) if are_few else np.ones(segment.sentences, bool)
+        mask[members_of(segment.sentence_starts, changed)] = are_few
     if allowed.sentences is not None:
         chosen = np.zeros(segment.sentences, bool)
-        chosen[allowed.sentences] = True
-        mask &= chosen
+        chosen[allowed.sentences] = True if mask is None else mask[allowed.sentences]
+        mask = chosen
     if allowed.wanted or allowed.unwanted != FURNITURE:
         flags = segment.flags
-        mask &= ((flags & allowed.wanted) == allowed.wanted) & ((flags & allowed.unwanted) == 0)
+        kind = ((flags & allowed.wanted) == allowed.wanted) & ((flags & allowed.unwanted) == 0)
+        mask = kind if mask is None else mask & kind
     return mask
+
+
+def allowed_articles(segment: Segment, allowed: Allowed) -> NDArray[np.bool_] | None:
+    """Return which articles may be found, as booleans; None where all may.
+
+    Where a speaker or a kind is asked for, those with such a sentence; else even one that has no sentence at all.
+    """
+    if not allowed.wanted and allowed.unwanted == FURNITURE:
+        return allowed.articles
+    mask = allowed_mask(segment, allowed)
+    return None if mask is None else _none_but(segment, owners_of(segment.sentence_starts, np.flatnonzero(mask)))
 
 
 def _all_of(masks: Sequence[NDArray[np.bool_]]) -> NDArray[np.bool_] | None:

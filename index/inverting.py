@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from index.classes import ChampionFinder, classify, find_tops
 from index.packing import PackWriter
-from index.ranges import edges_of, narrowed
+from index.ranges import edges_of
+from index.unit_lists import UnitListWriter
 
 # Units are numbered with so many bits.
 _UNIT = 31
@@ -26,20 +27,29 @@ class Counted(NamedTuple):
 
 def count_terms(terms: NDArray[np.int64], units: NDArray[np.int64]) -> Counted:
     """Return the postings of *terms* as they occur in *units*."""
-    keys = terms << _UNIT | units
+    keys = terms << _UNIT
+    keys |= units
     keys.sort()
-    return _sum(keys, np.ones(len(keys), np.int64))
+    first = _first(keys)
+    return _counted(keys[first], np.diff(first, append=len(keys)))
 
 
 def regroup(postings: Counted, owners: NDArray[np.int64]) -> Counted:
     """Return the postings of what the units lie in, by their *owners*, ascending."""
-    return _sum(postings.terms << _UNIT | owners[postings.units], postings.tfs)
+    keys = postings.terms << _UNIT | owners[postings.units]
+    first = _first(keys)
+    return _counted(keys[first], np.add.reduceat(postings.tfs, first) if len(first) else postings.tfs)
 
 
-def _sum(keys: NDArray[np.int64], tfs: NDArray[np.int64]) -> Counted:
-    first = np.flatnonzero(np.diff(keys, prepend=-1))
-    keys = keys[first]
-    return Counted(keys >> _UNIT, keys & _UNITS, np.add.reduceat(tfs, first) if len(first) else tfs)
+def _first(keys: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return the place of the first of each of the ascending *keys*."""
+    is_first = np.ones(len(keys), bool)
+    np.not_equal(keys[1:], keys[:-1], out=is_first[1:])
+    return np.flatnonzero(is_first)
+
+
+def _counted(keys: NDArray[np.int64], tfs: NDArray[np.int64]) -> Counted:
+    return Counted(keys >> _UNIT, keys & _UNITS, tfs)
 
 
 def write_field(
@@ -50,11 +60,12 @@ def write_field(
     classes, codes = classify(postings.tfs, lengths[postings.units], size, int(lengths.sum()))
     champions = ChampionFinder(edges)
     champions.take(0, terms, codes)
+    lists = UnitListWriter(writer, name, edges, len(lengths))
+    lists.take(0, terms, postings.units)
+    lists.finish()
     for part, values in (
         ("classes_tf", classes.tf),
         ("classes_length", classes.length),
-        ("starts", narrowed(edges)),
-        ("units", postings.units.astype(np.int32)),
         ("codes", codes),
         ("tops", find_tops(codes, edges)),
         ("champion_terms", champions.terms),

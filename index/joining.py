@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 
 from index.classes import ChampionFinder, Classes, rank_pairs
 from index.packing import PackWriter
-from index.ranges import edges_of, narrowed, spread, windows
+from index.ranges import edges_of, take_ranges, windows
 from index.renumbering import Level, Part
+from index.unit_lists import UnitLists, UnitListWriter
 
 # So many postings are held at a time.
 _AT_ONCE = 1 << 17
@@ -21,11 +22,10 @@ _UNIT = 31
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The postings of one part: where each term's begin, their units, how those are renumbered, and their codes."""
+    """The postings of one part: the lists of their units, how those are renumbered, and their codes."""
 
     part: Part
-    starts: NDArray[Any]
-    units: NDArray[np.int32]
+    lists: UnitLists
     renumbered: NDArray[np.int32] | int
     codes: NDArray[Any] | None = None
     classes_tf: NDArray[np.int32] | None = None
@@ -35,13 +35,12 @@ class Source:
     def of_field(cls, part: Part, name: str, renumbered: NDArray[np.int32] | int) -> Source:
         """Return the postings of the field *name* of *part*."""
         pack, field = part.segment.pack, part.segment.fields[name]
-        starts, units, codes = (pack.read(f"{name}.{column}") for column in ("starts", "units", "codes"))
-        return cls(part, starts, units, renumbered, codes, field.classes_tf, field.classes_length)
+        return cls(part, field.lists, renumbered, pack.read(f"{name}.codes"), field.classes_tf, field.classes_length)
 
     def count(self) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
         """Return how many postings of each term stay, and which codes do."""
         used = np.zeros(0 if self.classes_tf is None else len(self.classes_tf), bool)
-        edges = self.starts.astype(np.int64)
+        edges = self.lists.starts.astype(np.int64)
         counts = np.diff(edges)
         if isinstance(self.renumbered, int):
             used[:] = True
@@ -49,9 +48,11 @@ class Source:
         for first, last in windows(edges, _AT_ONCE):
             # A term of more than that comes alone, piece by piece.
             counts[first:last] = 0
+            units = self.lists.of(first).units if last - first == 1 else self.lists.take(np.arange(first, last))
+            begin = int(edges[first])
             for start in range(int(edges[first]), int(edges[last]), _AT_ONCE):
                 stop = min(start + _AT_ONCE, int(edges[last]))
-                stays = self.renumbered[self.units[start:stop]] >= 0
+                stays = self.renumbered[units[start - begin : stop - begin]] >= 0
                 bounds = np.clip(edges[first : last + 1], start, stop) - start
                 counts[first:last] += np.diff(edges_of(stays)[bounds])
                 if self.codes is not None:
@@ -94,11 +95,11 @@ def join_lists(
     for source, own, mapping in zip(joining.sources, kept, mappings, strict=True):
         counts[mapping] += source.count()[0][own]
     edges = edges_of(counts)
-    writer.write("speaker_starts", narrowed(edges))
-    writer.reserve("speaker_sentences", np.int32, 0)
+    lists = UnitListWriter(writer, "spoken", edges, int(joining.level.edges[-1]))
     tables = [np.zeros(1, np.uint16)] * len(joining.sources)
     for piece in _join(joining, _Terms(kept, mappings), edges, tables):
-        writer.extend("speaker_sentences", piece.units)
+        lists.take(piece.first, piece.last, piece.units)
+    lists.finish()
 
 
 def join_field(
@@ -132,14 +133,13 @@ def join_field(
     del counts
     writer.write(f"{name}.classes_tf", classes.tf)
     writer.write(f"{name}.classes_length", classes.length)
-    writer.write(f"{name}.starts", narrowed(edges))
-    writer.reserve(f"{name}.units", np.int32, int(edges[-1]))
+    lists = UnitListWriter(writer, name, edges, int(joining.level.edges[-1]))
     writer.reserve(f"{name}.codes", classes.kind, int(edges[-1]))
     tops = np.zeros(terms, classes.kind)
     champions = ChampionFinder(edges)
     done = 0
     for piece in _join(joining, _Terms(kept, mappings), edges, tables):
-        writer.put(f"{name}.units", done, piece.units)
+        lists.take(piece.first, piece.last, piece.units)
         writer.put(f"{name}.codes", done, piece.codes)
         local = np.clip(edges[piece.first : piece.last + 1] - done, 0, len(piece.codes))
         filled = np.flatnonzero(np.diff(local))
@@ -148,6 +148,7 @@ def join_field(
             tops[piece.first + filled] = np.maximum(tops[piece.first + filled], highest)
         champions.take(piece.first, piece.last, piece.codes)
         done += len(piece.units)
+    lists.finish()
     writer.write(f"{name}.tops", tops)
     writer.write(f"{name}.champion_terms", champions.terms)
     writer.write(f"{name}.champions", champions.finish())
@@ -179,7 +180,8 @@ def _join(
     # Of the postings that are read, not of those that stay, which may be few of them.
     read = np.zeros(len(edges) - 1, np.int64)
     for source, kept, mapping in zip(joining.sources, terms.kept, terms.mappings, strict=True):
-        read[mapping] += source.starts[kept + 1].astype(np.int64) - source.starts[kept]
+        starts = source.lists.starts
+        read[mapping] += starts[kept + 1].astype(np.int64) - starts[kept]
     articles = len(joining.level.edges) - 1
     for first, last in windows(edges_of(read), _AT_ONCE):
         if edges[first] == edges[last]:
@@ -209,16 +211,22 @@ def _join_piece(
         here = slice(*mapping.searchsorted(np.array(numbers, np.int32)).tolist())
         if not len(live) or here.start == here.stop:
             continue
-        begins, ends = source.starts[kept[here]].astype(np.int64), source.starts[kept[here] + 1].astype(np.int64)
+        starts = source.lists.starts
+        begins, ends = starts[kept[here]].astype(np.int64), starts[kept[here] + 1].astype(np.int64)
         if last - first == 1:
             old = joining.level.old[place]
-            own = source.units[begins[0] : ends[0]]
+            own = source.lists.of(int(kept[here.start])).units
             bounds = own.searchsorted(np.array([old[live[0]], old[live[-1] + 1]], np.int32))
+            units = own[slice(*bounds.tolist())]
             begins, ends = begins[0] + bounds[:1], begins[0] + bounds[1:]
-        index = spread(begins, ends - begins)
-        units = source.units[index]
+        else:
+            units = source.lists.take(kept[here])
         owners = np.repeat(mapping[here] - np.int64(first), ends - begins)
-        codes = np.zeros(len(units), table.dtype) if source.codes is None else table[source.codes[index]]
+        codes = (
+            np.zeros(len(units), table.dtype)
+            if source.codes is None
+            else table[take_ranges(source.codes, begins, ends - begins)]
+        )
         if isinstance(source.renumbered, int):
             units = units + np.int32(source.renumbered)
         else:

@@ -137,6 +137,14 @@ def _decode(text: bytes) -> str:
     return text.decode("utf-8", "surrogatepass")
 
 
+def encode_all(texts: Sequence[str]) -> list[bytes]:
+    """Return the bytes of each of *texts*, as ``encode`` does."""
+    try:
+        return list(map(str.encode, texts))
+    except UnicodeEncodeError:
+        return list(map(encode, texts))
+
+
 def encode(text: str) -> bytes:
     """Return the bytes of *text*, which sort as its code points do; a lone surrogate passes."""
     return text.encode("utf-8", "surrogatepass")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +14,11 @@ WRITER = "lock"
 MERGERS = ("merging", "merging-large")
 
 
+def is_held(error: BaseException | None) -> bool:
+    """Say whether *error* is what ``hold`` raises because another one holds the lock still."""
+    return isinstance(error, sqlite3.OperationalError) and error.sqlite_errorcode == sqlite3.SQLITE_BUSY
+
+
 @contextmanager
 def hold(lock: Path, patience: float) -> Iterator[None]:
     """Hold *lock*, an empty file, inside the ``with`` block; its folder is made where there is none.
@@ -20,7 +26,7 @@ def hold(lock: Path, patience: float) -> Iterator[None]:
     It is SQLite's lock, which works everywhere and dies with its process.
 
     Args:
-        lock: the file; no program may open it in another way.
+        lock: the file; no program may open it in another way. What it holds by mistake is deleted.
         patience: how long another holder is waited for, in seconds.
 
     Raises:
@@ -28,6 +34,9 @@ def hold(lock: Path, patience: float) -> Iterator[None]:
         OSError: the folder cannot be made.
     """
     lock.parent.mkdir(parents=True, exist_ok=True)
+    # Otherwise nobody could ever take a lock that was damaged; who holds it meanwhile does not mind.
+    if lock.is_file() and lock.stat().st_size:
+        os.truncate(lock, 0)
     connection = sqlite3.connect(lock, timeout=patience, isolation_level=None)
     try:
         # Nothing is ever written into it, so there is nothing to keep for a rollback.

@@ -29,7 +29,7 @@ class SegmentEntry:
     ``last``.
 
     ``deletions`` is the file that marks the ``deleted`` ones among the articles, ``checksum`` the CRC-32 of its
-    content; empty and 0 where none is.
+    content; empty and 0 where none is. ``seal`` is the segment's own, by which another one under its name is known.
     """
 
     name: str
@@ -40,6 +40,7 @@ class SegmentEntry:
     deleted: int = 0
     deletions: str = ""
     checksum: int = 0
+    seal: int = 0
 
     @property
     def file(self) -> str:

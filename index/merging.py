@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from index.joining import Joining, Source, join_field, join_lists
 from index.lexicon import PackedTexts, write_finder
 from index.packing import PackWriter, write_pack
-from index.ranges import edges_of, narrowed
+from index.ranges import edges_of, narrow_kind, narrowed
 from index.renumbering import Level, Part, join_texts
 from index.segment import FIELDS, Segment
 
@@ -92,7 +92,7 @@ class _Merge:
         """Write everything, with the postings of *fields*."""
         writer = self._writer
         for name in _OF_ARTICLES:
-            writer.write(name, self._column(name))
+            writer.write(name, getattr(Segment, name).compact(self._column(name)))
         self._write_facts()
         embargoes = self._write_embargoes()
         self._write_ids()
@@ -129,8 +129,7 @@ class _Merge:
     def _column(self, name: str) -> NDArray[Any]:
         """Return an entry for each article that stays, in their new order."""
         columns = [getattr(part.segment, name)[part.live] for part in self._all]
-        kind = getattr(Segment, name).kind
-        return np.concatenate([np.zeros(0, kind), *columns])[self._order]
+        return np.concatenate([np.zeros(0, np.int64), *columns])[self._order]
 
     def _totals(self) -> dict[str, tuple[int, int]]:
         """Return how many units of each field are documents, and the sum of their lengths."""
@@ -149,10 +148,10 @@ class _Merge:
             kept = [np.unique(own).astype(np.int32) for own in codes]
             texts = [PackedTexts(part.segment.pack, f"{name}s") for part in self._parts]
             mappings, _ = join_texts(self._writer, f"{name}s", texts, kept)
-            column = np.zeros(len(self._order), np.int32)
+            column = np.zeros(len(self._order), np.int64)
             for part, own, known, mapping in zip(self._parts, codes, kept, mappings, strict=True):
                 column[part.places] = mapping[known.searchsorted(own)]
-            self._writer.write(f"{name}_codes", column)
+            self._writer.write(f"{name}_codes", getattr(Segment, f"{name}_codes").compact(column))
 
     def _write_embargoes(self) -> int:
         """Write the embargoes of articles that stay, and return how many there are."""
@@ -183,7 +182,7 @@ class _Merge:
             crcs[part.places] = own[part.live]
         self._writer.reserve("ids.bytes", np.uint8, 0)
         level = Level(edges_of(lengths), old_edges, self._parts)
-        for blob in level.gather("ids.bytes"):
+        for blob in level.gather([part.segment.pack.read("ids.bytes") for part in self._parts]):
             self._writer.extend("ids.bytes", blob)
         self._writer.write("ids.edges", narrowed(level.edges))
         write_finder(self._writer, "ids", crcs)
@@ -192,8 +191,8 @@ class _Merge:
         """Write what sentences and paragraphs have one of each, and return how units are numbered."""
         levels, writer = {}, self._writer
         names = {
-            "sentence": ("sentence_starts", ["starts", "ends", "flags"]),
-            "paragraph": ("article_paragraphs", ["paragraph_numbers", "paragraph_starts"]),
+            "sentence": ("sentence_starts", ["gaps", "widths", "flags"]),
+            "paragraph": ("article_paragraphs", ["paragraph_numbers"]),
         }
         for unit, (bounds, columns) in names.items():
             old = [getattr(part.segment, bounds).astype(np.int64) for part in self._parts]
@@ -205,21 +204,31 @@ class _Merge:
                 raise ValueError(f"there are too many {unit}s for one segment")
             writer.write(bounds, level.edges.astype(np.int32))
             for name in columns:
-                # The first sentence of each paragraph, and how many there are.
-                is_number = name == "paragraph_starts"
-                writer.reserve(name, getattr(Segment, name).kind, 0)
-                for values in level.gather(name, levels["sentence"] if is_number else None):
-                    writer.extend(name, values)
-                if is_number:
-                    writer.extend(name, levels["sentence"].edges[-1:])
+                self._write_compact(name, level)
+        # The first sentence of each paragraph, and how many there are.
+        writer.reserve("paragraph_starts", np.int32, 0)
+        firsts = [part.segment.paragraph_starts for part in self._parts]
+        for values in levels["paragraph"].gather(firsts, levels["sentence"]):
+            writer.extend("paragraph_starts", values)
+        writer.extend("paragraph_starts", levels["sentence"].edges[-1:])
         articles = [np.arange(part.segment.articles + 1) for part in self._parts]
         levels["article"] = Level(np.arange(len(self._order) + 1), articles, self._parts)
         return levels
 
+    def _write_compact(self, name: str, level: Level) -> None:
+        """Write the column *name*, of units of *level*; looked at before, for the fewest bytes that will do."""
+        columns = [getattr(part.segment, name) for part in self._parts]
+        least = greatest = 0
+        for values in level.gather(columns):
+            least, greatest = int(values.min(initial=least)), int(values.max(initial=greatest))
+        self._writer.reserve(name, narrow_kind(least, greatest), 0)
+        if least or greatest:
+            for values in level.gather(columns):
+                self._writer.extend(name, values)
+
     def _write_speakers(self, level: Level, renumbered: Sequence[NDArray[np.int32] | int]) -> None:
         sources = [
-            Source(part, part.segment.pack.read("speaker_starts"), part.segment.pack.read("speaker_sentences"), units)
-            for part, units in zip(self._parts, renumbered, strict=True)
+            Source(part, part.segment.spoken, units) for part, units in zip(self._parts, renumbered, strict=True)
         ]
         kept = [np.flatnonzero(source.count()[0]).astype(np.int32) for source in sources]
         texts = [part.segment.speakers for part in self._parts]

@@ -51,6 +51,8 @@ class _Entry(NamedTuple):
 class Pack:
     """The arrays of one file, mapped read-only; they stay whole when the file is deleted.
 
+    ``seal`` is a CRC-32 of the whole: that of the blocks' checksums and the contents, which tells it from others.
+
     Args:
         path: the file.
         content: what it holds, where it is in memory and on no disk.
@@ -63,7 +65,7 @@ class Pack:
     def __init__(self, path: Path, content: bytes | None = None) -> None:
         self.path = path
         self._bytes = memoryview(_map(path) if content is None else content)
-        self._body, self._checksums, contents = self._read_end()
+        self._body, self._checksums, contents, self.seal = self._read_end()
         self._verified = bytearray(len(self._checksums))
         try:
             self.meta: Mapping[str, Any] = dict(contents["meta"])
@@ -140,8 +142,8 @@ class Pack:
         except KeyError:
             raise DamagedPackError(self.path, f"it has no {name}") from None
 
-    def _read_end(self) -> tuple[int, NDArray[np.uint32], dict[str, Any]]:
-        """Return the length of the arrays, the checksums of their blocks, and the contents."""
+    def _read_end(self) -> tuple[int, NDArray[np.uint32], dict[str, Any], int]:
+        """Return the length of the arrays, the checksums of their blocks, the contents, and the CRC of all that."""
         end = bytes(self._bytes[-_FOOTER:])
         if len(end) < _FOOTER or not end.endswith(_MAGIC):
             raise DamagedPackError(self.path, "it is cut short, or no such file at all")
@@ -152,14 +154,15 @@ class Pack:
         if body + count * _CHECKSUM.itemsize + length + _FOOTER != len(self._bytes):
             raise DamagedPackError(self.path, "it is not as long as it was written")
         covered = self._bytes[body : len(self._bytes) - _FOOTER + _HEAD.size]
-        if crc32(covered) != _CRC.unpack_from(end, _HEAD.size)[0]:
+        seal = crc32(covered)
+        if seal != _CRC.unpack_from(end, _HEAD.size)[0]:
             raise DamagedPackError(self.path, "its contents are not what was written")
         checksums = np.frombuffer(covered, _CHECKSUM, count).astype(np.uint32)
         try:
             contents = json.loads(bytes(covered[checksums.nbytes : checksums.nbytes + length]))
         except (ValueError, RecursionError) as error:
             raise DamagedPackError(self.path, f"its contents make no sense ({error})") from error
-        return body, checksums, contents
+        return body, checksums, contents, seal
 
     def _entry(self, kind: str, count: int, offset: int) -> _Entry:
         if not _KINDS.fullmatch(kind):

@@ -27,6 +27,15 @@ def spread(starts: NDArray[np.int64], counts: NDArray[np.int64]) -> NDArray[np.i
     return np.repeat(starts - edges[:-1], counts) + np.arange(edges[-1])
 
 
+def take_ranges(array: NDArray[Any], starts: NDArray[np.int64], counts: NDArray[np.int64]) -> NDArray[Any]:
+    """Return the entries of *array* in ranges of *counts* entries that begin at *starts*, range after range."""
+    if (starts[1:] == starts[:-1] + counts[:-1]).all():
+        # One after another: no copy.
+        first = int(starts[0]) if len(starts) else 0
+        return array[first : first + int(counts.sum())]
+    return array[spread(starts, counts)]
+
+
 def windows(edges: NDArray[np.int64], most: int) -> Iterator[tuple[int, int]]:
     """Yield which ranges, from one up to another, hold *most* entries together; or one alone that holds more."""
     first = 0
@@ -36,6 +45,14 @@ def windows(edges: NDArray[np.int64], most: int) -> Iterator[tuple[int, int]]:
         first = last
 
 
-def narrowed(edges: NDArray[np.int64]) -> NDArray[Any]:
-    """Return ascending numbers in half the bytes, where they fit."""
-    return edges.astype(np.uint32) if edges[-1] < 1 << 32 else edges
+def narrowed(numbers: NDArray[Any]) -> NDArray[Any]:
+    """Return whole *numbers* in as few bytes as the least and the greatest of them need."""
+    return numbers.astype(narrow_kind(int(numbers.min(initial=0)), int(numbers.max(initial=0))), copy=False)
+
+
+def narrow_kind(least: int, greatest: int) -> np.dtype[Any]:
+    """Return the kind of numbers that takes the fewest bytes and holds *least* and *greatest*."""
+    if greatest >= 1 << 32:
+        # Of eight bytes only this one: NumPy adds others to it as floats.
+        return np.dtype(np.int64)
+    return np.min_scalar_type(greatest if least >= 0 else min(least, -1 - greatest))

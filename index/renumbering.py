@@ -47,22 +47,22 @@ class Level:
     old: Sequence[NDArray[np.int64]]
     parts: Sequence[Part]
 
-    def gather(self, name: str, moved: Level | None = None) -> Iterator[NDArray[Any]]:
-        """Yield, some articles at a time, what their units have in the array *name*.
+    def gather(self, columns: Sequence[NDArray[Any]], moved: Level | None = None) -> Iterator[NDArray[Any]]:
+        """Yield, some articles at a time, what their units have in *columns*, one of each part.
 
         With *moved*, those are numbers of its units, and are renumbered.
         """
+        bounds_of = moved.old if moved else self.old
+        kind = np.result_type(np.uint8, np.int64 if moved else np.uint8, *columns)
         for first, last in windows(self.edges, _AT_ONCE):
             base = self.edges[first]
-            found = np.zeros(0, np.uint8)
-            for part, old, bounds in zip(self.parts, self.old, moved.old if moved else self.old, strict=True):
+            found = np.zeros(int(self.edges[last] - base), kind)
+            for part, old, bounds, column in zip(self.parts, self.old, bounds_of, columns, strict=True):
                 live, places = part.between(first, last)
                 counts = old[live + 1] - old[live]
-                taken = part.segment.pack.read(name)[spread(old[live], counts)]
+                taken = column[spread(old[live], counts)]
                 if moved:
                     taken = taken + np.repeat(moved.edges[places] - bounds[live], counts)
-                if not len(found):
-                    found = np.zeros(int(self.edges[last] - base), taken.dtype)
                 found[spread(self.edges[places] - base, counts)] = taken
             yield found
 

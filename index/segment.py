@@ -8,17 +8,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Generic, NamedTuple, TypeVar, overload
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.classes import CHAMPIONS, NARROW
+from index.columns import Column
 from index.lexicon import Lexicon, PackedTexts
 from index.packing import DamagedPackError, Pack
+from index.unit_lists import UnitLists
 
 Codes = NDArray[np.uint16] | NDArray[np.uint32]
-Kind = TypeVar("Kind", bound=np.generic)
 
 # What can be searched, each with its own units: sentences, paragraphs, articles and again articles.
 FIELDS = ("sentence", "paragraph", "article", "headline")
@@ -47,19 +48,14 @@ class FieldPostings:
     are as written: articles that were deleted since still count.
     """
 
-    def __init__(self, pack: Pack, name: str, terms: int, size: int, length: int) -> None:
-        self.name, self.size, self.length = name, size, length
+    def __init__(self, pack: Pack, name: str, lists: UnitLists, terms: int, size: int, length: int) -> None:
+        self.name, self.size, self.length, self.lists = name, size, length, lists
         self._pack = pack
-        self._starts, self._units, self._codes, self._tops = (
-            f"{name}.{part}" for part in ("starts", "units", "codes", "tops")
-        )
+        self._codes, self._tops = f"{name}.codes", f"{name}.tops"
         classes, champions = len(pack.array(f"{name}.classes_tf")), len(pack.array(f"{name}.champion_terms"))
         code = np.dtype(np.uint16 if classes <= NARROW else np.uint32)
-        postings = len(pack.array(self._units))
         for part, kind, count in (
-            ("starts", None, terms + 1),
-            ("units", np.int32, postings),
-            ("codes", code, postings),
+            ("codes", code, lists.total),
             ("tops", code, terms),
             ("classes_tf", np.int32, classes),
             ("classes_length", np.int32, classes),
@@ -84,8 +80,7 @@ class FieldPostings:
 
     def df(self, number: int) -> int:
         """Return in how many units term *number* occurs, those of deleted articles too."""
-        start, stop = self._pack.read(self._starts, number, number + 2).tolist()
-        return int(stop - start)
+        return self.lists.length(number)
 
     def of(self, number: int) -> Postings:
         """Return the postings of term *number*.
@@ -94,8 +89,8 @@ class FieldPostings:
             DamagedPackError: they are not what was written.
         """
         pack = self._pack
-        start, stop = pack.read(self._starts, number, number + 2).tolist()
-        units, codes = pack.read(self._units, start, stop), pack.read(self._codes, start, stop)
+        start, units = self.lists.of(number)
+        codes = pack.read(self._codes, start, start + len(units))
         return Postings(units, codes, int(pack.read(self._tops, number, number + 1)[0]), self._champions(number))
 
     def _champions(self, number: int) -> NDArray[np.int32]:
@@ -104,28 +99,6 @@ class FieldPostings:
         if place == len(terms) or terms[place] != number:
             return _NONE
         return self._pack.read(f"{self.name}.champions", place * CHAMPIONS, (place + 1) * CHAMPIONS)
-
-
-class Column(Generic[Kind]):
-    """A whole array of a segment, checked when it is first looked at: one entry for each of some unit, and *more*."""
-
-    def __init__(self, kind: str, units: str, more: int = 0) -> None:
-        self.kind, self.units, self.more = np.dtype(kind), units, more
-
-    def __set_name__(self, owner: type[Segment], name: str) -> None:
-        self._name = name
-
-    @overload
-    def __get__(self, segment: None, owner: type[Segment]) -> Column[Kind]: ...
-    @overload
-    def __get__(self, segment: Segment, owner: type[Segment]) -> NDArray[Kind]: ...
-    def __get__(self, segment: Segment | None, owner: type[Segment]) -> Column[Kind] | NDArray[Kind]:
-        if segment is None:
-            return self
-        array = segment.pack.read(self._name)
-        # Python looks there first the next time.
-        segment.__dict__[self._name] = array
-        return array
 
 
 class Segment:
@@ -148,55 +121,59 @@ class Segment:
     paragraph_starts: Column[np.int32] = Column("<i4", "paragraphs", 1)
     article_paragraphs: Column[np.int32] = Column("<i4", "articles", 1)
     # How an article numbers each of its own paragraphs.
-    paragraph_numbers: Column[np.int32] = Column("<i4", "paragraphs")
+    paragraph_numbers: Column[Any] = Column(None, "paragraphs")
     # The archive's numbers, ascending: the order of arrival, which ties are broken by.
     article_numbers: Column[np.int64] = Column("<i8", "articles")
     kept_at: Column[np.int64] = Column("<i8", "articles")
     # Terms of all sentences, and of headline and standfirst; sentences that are no furniture, paragraphs with such.
-    article_lengths: Column[np.int32] = Column("<i4", "articles")
-    headline_lengths: Column[np.int32] = Column("<i4", "articles")
-    article_sizes: Column[np.int32] = Column("<i4", "articles")
-    paragraph_sizes: Column[np.int32] = Column("<i4", "articles")
+    article_lengths: Column[Any] = Column(None, "articles")
+    headline_lengths: Column[Any] = Column(None, "articles")
+    article_sizes: Column[Any] = Column(None, "articles")
+    paragraph_sizes: Column[Any] = Column(None, "articles")
     # As yyyymmdd: of a year or a month, its first and its last day; 0 where it is not known.
-    first_days: Column[np.int32] = Column("<i4", "articles")
-    last_days: Column[np.int32] = Column("<i4", "articles")
+    first_days: Column[Any] = Column(None, "articles")
+    last_days: Column[Any] = Column(None, "articles")
     # Places in the texts of that name.
-    outlet_codes: Column[np.int32] = Column("<i4", "articles")
-    byline_codes: Column[np.int32] = Column("<i4", "articles")
-    language_codes: Column[np.int32] = Column("<i4", "articles")
+    outlet_codes: Column[Any] = Column(None, "articles")
+    byline_codes: Column[Any] = Column(None, "articles")
+    language_codes: Column[Any] = Column(None, "articles")
     # The articles under embargo, ascending, and until when.
     embargoed: Column[np.int32] = Column("<i4", "embargoes")
     embargoes: Column[np.bytes_] = Column("|S20", "embargoes")
-    # Of each sentence: its span in the body, and what it is (FURNITURE, SPEECH).
-    starts: Column[np.int32] = Column("<i4", "sentences")
-    ends: Column[np.int32] = Column("<i4", "sentences")
-    flags: Column[np.uint8] = Column("|u1", "sentences")
+    # Of each sentence: how far it begins behind the one before it in its article (the first: in the body), how long it
+    # is, in code points, and what it is (FURNITURE, SPEECH).
+    gaps: Column[Any] = Column(None, "sentences")
+    widths: Column[Any] = Column(None, "sentences")
+    flags: Column[Any] = Column(None, "sentences")
 
     def __init__(self, path: Path, content: bytes | None = None) -> None:
         self.path = path
         self.pack = Pack(path, content)
         meta = self.meta = self.pack.meta
         try:
-            counts = {unit: int(meta[unit]) for unit in ("sentences", "paragraphs", "articles", "embargoes")}
+            counts = self.counts = {
+                unit: int(meta[unit]) for unit in ("sentences", "paragraphs", "articles", "embargoes")
+            }
             sizes = {name: tuple(map(int, meta["fields"][name])) for name in FIELDS if name in meta["fields"]}
-            if any(len(size) != 2 for size in sizes.values()):
-                raise ValueError("fields without a size or a length")
+            if any(len(size) != 2 for size in sizes.values()) or min(counts.values()) < 0:
+                raise ValueError("fields without a size or a length, or less than nothing")
         except (LookupError, TypeError, ValueError) as error:
             raise DamagedPackError(path, f"it is no segment ({error})") from error
         self.sentences, self.paragraphs, self.articles = (
             counts[unit] for unit in ("sentences", "paragraphs", "articles")
         )
-        for name, column in vars(Segment).items():
+        for column in vars(Segment).values():
             if isinstance(column, Column):
-                self.pack.expect(name, column.kind, counts[column.units] + column.more)
+                column.expect(self.pack, counts[column.units] + column.more)
         self.terms, self.ids = Lexicon(self.pack, "terms"), Lexicon(self.pack, "ids")
         self.outlets, self.bylines, self.speakers, self._languages = (
             PackedTexts(self.pack, name) for name in ("outlets", "bylines", "speakers", "languages")
         )
-        self.pack.expect("speaker_starts", None, len(self.speakers) + 1)
-        self.pack.expect("speaker_sentences", np.int32, None)
+        self.spoken = UnitLists(self.pack, "spoken", len(self.speakers), self.sentences)
+        terms, units = len(self.terms), {**counts, "headlines": self.articles}
         self.fields: Mapping[str, FieldPostings] = {
-            name: FieldPostings(self.pack, name, len(self.terms), *size) for name, size in sizes.items()
+            name: FieldPostings(self.pack, name, UnitLists(self.pack, name, terms, units[f"{name}s"]), terms, *size)
+            for name, size in sizes.items()
         }
 
     @cached_property
@@ -239,8 +216,16 @@ class Segment:
 
     def sentences_of_speaker(self, number: int) -> NDArray[np.int32]:
         """Return the sentences, ascending, that hold words of speaker *number*."""
-        start, stop = self.pack.read("speaker_starts", number, number + 2).tolist()
-        return self.pack.read("speaker_sentences", start, stop)
+        return self.spoken.of(number).units
+
+    def span_of(self, sentence: int) -> tuple[int, int]:
+        """Return where in the body sentence *sentence* of the segment begins and ends."""
+        starts = self.sentence_starts
+        # Of the array's own type, or NumPy copies it to compare.
+        first = int(starts[int(starts.searchsorted(np.int32(sentence), "right")) - 1])
+        widths = Segment.widths.read(self, first, sentence + 1)
+        end = int(Segment.gaps.read(self, first, sentence + 1).sum()) + int(widths.sum())
+        return end - int(widths[-1]), end
 
     def verify(self) -> None:
         """Read every byte of the file.

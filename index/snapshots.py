@@ -12,9 +12,8 @@ from weakref import finalize
 import numpy as np
 from numpy.typing import NDArray
 
-from index.deletions import load_deletions
+from index.deletions import check_segment, load_deletions
 from index.manifest import Manifest
-from index.packing import DamagedPackError
 from index.segment import Segment
 
 
@@ -98,9 +97,7 @@ def open_snapshot(
         known = {entry.deletions: deleted for entry, (_, deleted) in pairs}
     segments = []
     for entry in manifest.segments:
-        segment = open_segment(folder / entry.file)
-        if (segment.articles, segment.sentences) != (entry.articles, entry.sentences):
-            raise DamagedPackError(segment.path, "it is another one than the index names")
+        segment = check_segment(open_segment(folder / entry.file), entry)
         deleted = known[entry.deletions] if entry.deletions in known else load_deletions(folder, entry)
         segments.append((segment, deleted))
     return Snapshot(manifest.generation, tuple(segments), folder, manifest, place)

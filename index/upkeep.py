@@ -15,7 +15,7 @@ from pathlib import Path
 
 from corpus.errors import ArchiveError
 from corpus.store import Archive
-from index.locking import MERGERS, WRITER, hold
+from index.locking import MERGERS, WRITER, hold, is_held
 from index.manifest import MANIFEST, Manifest, load_manifest, usable_manifest
 from index.packing import DamagedPackError
 from index.snapshots import Opener, Snapshot, TemporaryFolder, open_snapshot
@@ -24,6 +24,8 @@ FOLDER = "index"
 # How long another writer is waited for, in seconds: by who adds, and by who only asks and can do without.
 _WRITER_WAITS = 600.0
 _READER_WAITS = 5.0
+# And by who has an earlier index to go on with meanwhile.
+_MOMENT = 0.04
 # So often the files of a manifest may be replaced while they are opened; each time a merge must have ended.
 _TRIES = 20
 
@@ -65,10 +67,15 @@ def merge_index(archive: Archive) -> Snapshot:
     return _renew(archive, _WRITER_WAITS, snapshot)
 
 
-def open_index(archive: Archive, previous: Snapshot | None = None) -> Snapshot:
+def open_index(archive: Archive, previous: Snapshot | None = None, *, or_earlier: bool = False) -> Snapshot:
     """Return the index of *archive* as it is now; where it cannot be written, one in a temporary folder.
 
     That one is deleted when nobody reads it any more.
+
+    Args:
+        archive: what is to be found.
+        previous: what the caller has open of the index; what is still in force is not opened again.
+        or_earlier: while another program is writing, take what is in force instead of waiting for it.
 
     Raises:
         ArchiveError: the archive cannot be read, or the index can be written nowhere.
@@ -76,9 +83,15 @@ def open_index(archive: Archive, previous: Snapshot | None = None) -> Snapshot:
     current = load_index(archive, archive.generation() - 1, previous)
     if current is not None:
         return current
+    earlier = load_index(archive, previous=previous) if or_earlier else None
+    if earlier is not None and not earlier.segments:
+        # There would be nothing to go on with.
+        earlier = None
     try:
-        return _renew(archive, _READER_WAITS, previous)
-    except ArchiveError:
+        return _renew(archive, _READER_WAITS if earlier is None else _MOMENT, previous)
+    except ArchiveError as error:
+        if earlier is not None and is_held(error.__cause__):
+            return earlier
         return _build_elsewhere(archive, previous)
 
 
@@ -200,7 +213,8 @@ def _commit(archive: Archive, folder: Path, previous: Snapshot | None, place: Te
         manifest = commit_changes(reading, folder, open_segment)
         try:
             return open_snapshot(folder, manifest, open_segment, previous, place)
-        except (FileNotFoundError, DamagedPackError):
+        except (OSError, DamagedPackError):
+            # Opening only reads: whatever cannot be read is made anew.
             manifest = commit_changes(reading, folder, open_segment, anew=True)
             return open_snapshot(folder, manifest, open_segment, previous, place)
 

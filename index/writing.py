@@ -13,10 +13,11 @@ from numpy.typing import NDArray
 from index.analysed import AnalysedArticle
 from index.days import resolve_days
 from index.inverting import count_terms, regroup, write_field
-from index.lexicon import encode, write_lexicon, write_texts
+from index.lexicon import encode, encode_all, write_lexicon, write_texts
 from index.packing import PackWriter, write_pack
-from index.ranges import edges_of, narrowed, sums_between
-from index.segment import FIELDS, FURNITURE, SPEECH
+from index.ranges import edges_of, sums_between
+from index.segment import FIELDS, FURNITURE, SPEECH, Segment
+from index.unit_lists import UnitListWriter
 
 
 class SegmentWriter:
@@ -33,7 +34,7 @@ class SegmentWriter:
     @property
     def occurrences(self) -> int:
         """How many terms are held in memory, each as often as it occurs."""
-        return len(self._occurrences) + len(self._headlines)
+        return self._held + len(self._headlines)
 
     def add(self, article: AnalysedArticle) -> None:
         """Add the next article.
@@ -56,7 +57,9 @@ class SegmentWriter:
             self._speech.extend(speech)
             self._lengths.extend(map(len, terms))
             if self._fields != ["headline"]:
-                self._occurrences.extend(map(self._terms.__getitem__, chain.from_iterable(terms)))
+                numbers = np.fromiter(map(self._terms.__getitem__, chain.from_iterable(terms)), np.int32)
+                self._occurrences.append(numbers)
+                self._held += len(numbers)
             if any(speakers):
                 for sentence, names in enumerate(speakers, first):
                     for name in set(names):
@@ -94,7 +97,10 @@ class SegmentWriter:
         self._terms, self._outlets, self._bylines, self._languages, self._speakers = (_Numbering() for _ in range(5))
         self._starts, self._ends, self._paragraphs, self._lengths = (array("i") for _ in range(4))
         self._furniture, self._speech = bytearray(), bytearray()
-        self._occurrences, self._headlines, self._headline_lengths = array("i"), array("i"), array("i")
+        # Of each article's terms their numbers, and how many there are: what there is most of.
+        self._occurrences: list[NDArray[np.int32]] = []
+        self._held = 0
+        self._headlines, self._headline_lengths = array("i"), array("i")
         self._counts, self._days, self._embargoed = array("i"), array("i"), array("i")
         self._outlet_codes, self._byline_codes, self._language_codes = array("i"), array("i"), array("i")
         self._numbers, self._kept_at = array("q"), array("q")
@@ -116,6 +122,9 @@ class SegmentWriter:
         paragraph_documents = sums_between(documents, paragraph_starts) > 0
         article_sizes = sums_between(documents, sentence_starts)
         days = _wide(self._days)
+        starts, ends = _wide(self._starts), _wide(self._ends)
+        before = np.concatenate((ends[:0], [0], ends[:-1]))[: len(ends)]
+        before[sentence_starts[:-1][counts > 0]] = 0
         for name, values in (
             ("sentence_starts", sentence_starts),
             ("paragraph_starts", paragraph_starts),
@@ -128,30 +137,32 @@ class SegmentWriter:
             ("first_days", days[::2]),
             ("last_days", days[1::2]),
             ("embargoed", _wide(self._embargoed)),
-            ("starts", _wide(self._starts)),
-            ("ends", _wide(self._ends)),
+            ("gaps", starts - before),
+            ("widths", ends - starts),
+            ("article_numbers", _wide(self._numbers)),
+            ("kept_at", _wide(self._kept_at)),
+            ("embargoes", np.array(self._embargoes, "S20")),
+            ("flags", furniture * FURNITURE | np.frombuffer(self._speech, np.uint8) * SPEECH),
         ):
-            writer.write(name, values.astype(np.int32))
-        writer.write("article_numbers", _wide(self._numbers))
-        writer.write("kept_at", _wide(self._kept_at))
-        writer.write("embargoes", np.array(self._embargoes, "S20"))
-        writer.write("flags", furniture * FURNITURE | np.frombuffer(self._speech, np.uint8) * SPEECH)
+            writer.write(name, getattr(Segment, name).compact(values))
         for name, texts, codes in (
             ("outlet", self._outlets, self._outlet_codes),
             ("byline", self._bylines, self._byline_codes),
             ("language", self._languages, self._language_codes),
         ):
             ranks = _write_ranked(writer, f"{name}s", texts)
-            writer.write(f"{name}_codes", ranks[_wide(codes)].astype(np.int32))
+            column = f"{name}_codes"
+            writer.write(column, getattr(Segment, column).compact(ranks[_wide(codes)]))
         self._write_speakers(writer)
         write_lexicon(writer, "ids", self._ids)
         in_order = sorted(self._terms)
         ranks = self._terms.ranks(in_order)
-        write_lexicon(writer, "terms", list(map(encode, in_order)))
+        write_lexicon(writer, "terms", encode_all(in_order))
         fields = {}
         if self._fields != ["headline"]:
             # Counted in the order of the sentences, which need no sorting again to be counted by what they lie in.
-            held = count_terms(ranks[_wide(self._occurrences)], np.repeat(np.arange(sentences), lengths))
+            occurrences = np.concatenate([np.zeros(0, np.int32), *self._occurrences])
+            held = count_terms(ranks[occurrences], np.repeat(np.arange(sentences), lengths))
             for name, size, starts in (
                 ("sentence", int(documents.sum()), np.arange(sentences + 1)),
                 ("paragraph", int(paragraph_documents.sum()), paragraph_starts),
@@ -182,8 +193,9 @@ class SegmentWriter:
         spoken = _wide(self._spoken).reshape(-1, 2)
         speakers, sentences = ranks[spoken[:, 0]], spoken[:, 1]
         counts = np.bincount(speakers, minlength=len(ranks))
-        writer.write("speaker_starts", narrowed(edges_of(counts)))
-        writer.write("speaker_sentences", sentences[np.argsort(speakers, kind="stable")].astype(np.int32))
+        lists = UnitListWriter(writer, "spoken", edges_of(counts), len(self._lengths))
+        lists.take(0, len(ranks), sentences[np.argsort(speakers, kind="stable")])
+        lists.finish()
 
 
 class _Numbering(dict[str, int]):
@@ -203,7 +215,7 @@ class _Numbering(dict[str, int]):
 def _write_ranked(writer: PackWriter, name: str, texts: _Numbering) -> NDArray[np.int64]:
     """Write distinct texts in the order of their bytes, and return, by number, their places."""
     in_order = sorted(texts)
-    write_texts(writer, name, list(map(encode, in_order)))
+    write_texts(writer, name, encode_all(in_order))
     return texts.ranks(in_order)
 
 

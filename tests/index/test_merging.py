@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index import classes, joining, renumbering, segments
+from index import classes, joining, renumbering, unit_lists
+from index import segment as segments
 from index.analysed import AnalysedArticle, AnalysedSentence
 from index.merging import merge_segments
 from index.packing import DamagedPackError
@@ -89,14 +90,20 @@ def check(
     st.lists(st.integers(0, 3), min_size=51, max_size=51),
     st.one_of(st.just([]), st.lists(st.integers(0, 50), max_size=20)),
     st.sampled_from([(1, 1, 1), (3, 2, 30), (1 << 18, 1 << 14, 1 << 20)]),
+    st.sampled_from([(8, 6, 16), (1, 0, 16), (0, 1, 2)]),
     st.booleans(),
 )
 def test_merged_is_as_if_written_at_once(
-    articles: list[AnalysedArticle], where: list[int], dead: list[int], steps: tuple[int, int, int], in_order: bool
+    articles: list[AnalysedArticle],
+    where: list[int],
+    dead: list[int],
+    steps: tuple[int, int, int],
+    halving: tuple[int, int, int],
+    in_order: bool,
 ) -> None:
     """However articles lie in segments, and whichever were deleted, the merged one holds what is left, exactly.
 
-    Nor does it matter how many postings, terms and bytes are held at a time.
+    Nor does it matter how many postings, terms and bytes are held at a time, or which lists of units are halved.
     """
     where = sorted(where) if in_order else where
     with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
@@ -104,6 +111,8 @@ def test_merged_is_as_if_written_at_once(
             patch.setattr(module, "_AT_ONCE", steps[0])
         patch.setattr(renumbering, "_TEXTS", steps[1])
         patch.setattr(renumbering, "_BYTES", steps[2])
+        for name, value in zip(("_LEAST", "_SHARE", "_SHIFT"), halving, strict=True):
+            patch.setattr(unit_lists, name, value)
         check(Path(folder), articles, where.__getitem__, dead, 4)
 
 
@@ -119,6 +128,8 @@ def test_common_terms(
 ) -> None:
     """A term with more postings than are held at a time has them all, in order, and the same champions."""
     monkeypatch.setattr(joining, "_AT_ONCE", at_once)
+    # So that some terms are halved, and the commonest is not.
+    monkeypatch.setattr(unit_lists, "_SHARE", 3)
     articles = [
         AnalysedArticle(
             number,

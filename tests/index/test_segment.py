@@ -141,7 +141,7 @@ def _rewrite(path: Path, target: Path, change: Callable[[dict[str, Any], dict[st
         lambda arrays, meta: meta.update(embargoes="many"),
         lambda arrays, meta: arrays.pop("flags"),
         lambda arrays, meta: arrays.pop("terms.edges"),
-        lambda arrays, meta: arrays.update(starts=arrays["starts"][1:]),
+        lambda arrays, meta: arrays.update(widths=arrays["widths"][1:]),
         lambda arrays, meta: arrays.update(kept_at=arrays["kept_at"].astype(np.int32)),
         *(
             lambda arrays, meta, name=name: arrays.update({name: arrays[name][:-1]})
@@ -163,7 +163,7 @@ def test_postings_that_lie_outside(path: Path, tmp_path: Path) -> None:
     """Where the postings of a term begin is not believed either."""
 
     def change(arrays: dict[str, Any], meta: dict[str, Any]) -> None:
-        arrays["sentence.starts"] = np.array(arrays["sentence.starts"])
+        arrays["sentence.starts"] = arrays["sentence.starts"].astype(np.uint32)
         arrays["sentence.starts"][1] = 1 << 20
 
     _rewrite(path, tmp_path / "changed.segment", change)

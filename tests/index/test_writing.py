@@ -108,8 +108,7 @@ def test_articles_are_told_of(articles: list[AnalysedArticle]) -> None:
         segment = write(Path(folder) / "one.segment", articles)
     sentences = [sentence for article in articles for sentence in article.sentences]
     assert (segment.articles, segment.sentences) == (len(articles), len(sentences))
-    assert segment.starts.tolist() == [sentence.start for sentence in sentences]
-    assert segment.ends.tolist() == [sentence.end for sentence in sentences]
+    assert [*map(segment.span_of, range(segment.sentences))] == [(one.start, one.end) for one in sentences]
     assert segment.flags.tolist() == [sentence.furniture + 2 * sentence.speech for sentence in sentences]
     assert segment.article_numbers.tolist() == [article.number for article in articles]
     assert segment.kept_at.tolist() == [article.kept_at for article in articles]

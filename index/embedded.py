@@ -1,0 +1,92 @@
+"""The engine that is built in, on its own: segments in a folder, one writer at a time, any number of readers.
+
+With an archive, ``index.upkeep`` keeps the same index up with what the archive holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import ExitStack
+from pathlib import Path
+
+from index.analysed import AnalysedArticle
+from index.commits import Commit, clear
+from index.compacting import start_merging
+from index.engine import WEIGHTS, Engine
+from index.locking import WRITER, hold
+from index.manifest import load_manifest
+from index.snapshots import Opener, Snapshot, open_snapshot
+from index.tallies import Field
+
+_PATIENCE = 600.0
+# So often the files of a manifest may be replaced by merges while they are opened.
+_TRIES = 20
+
+
+class EmbeddedEngine:
+    """A ``SearchEngine`` whose index is in *folder*, a new one where it is empty.
+
+    From the first change on until the commit other writers are kept waiting.
+
+    Args:
+        folder: where it is, or is to be.
+        fields: what it holds, and how that contributes: all four fields, or the sentence's alone.
+
+    Raises:
+        OSError, sqlite3.Error: every method does: the folder cannot be read or written, or another writer never ends.
+        DamagedPackError: every method does: what is in the folder is not what was written.
+    """
+
+    def __init__(self, folder: Path, fields: Mapping[str, Field] = WEIGHTS) -> None:
+        self._folder, self._fields = folder, fields
+        self._snapshot: Snapshot | None = None
+        self._engine = Engine((), fields=fields)
+        self._writing = ExitStack()
+        self._commit: Commit | None = None
+
+    def add(self, article: AnalysedArticle) -> None:
+        """Add *article*, in place of the one of that number."""
+        self._open_commit().add(article)
+
+    def delete(self, number: int) -> None:
+        """Take the article of that number out, if it is there."""
+        self._open_commit().delete(number)
+
+    def commit(self, generation: int) -> None:
+        """Make everything that was added and deleted since the last commit last, and visible, all at once."""
+        with self._writing:
+            manifest = self._open_commit().finish(generation, identity=0, stamp=-1)
+            self._commit = None
+        start_merging(self._folder, manifest)
+
+    def close(self) -> None:
+        """Forget what is not committed, and let other writers in."""
+        self._commit = None
+        self._writing.close()
+
+    def searcher(self) -> Engine:
+        """Return the index as of the last commit, whoever made it."""
+        opener = Opener(self._snapshot)
+        for tries_left in reversed(range(_TRIES)):
+            manifest = load_manifest(self._folder)
+            if manifest is None or (self._snapshot and manifest == self._snapshot.manifest):
+                break
+            try:
+                self._snapshot = open_snapshot(self._folder, manifest, opener, self._snapshot)
+            except FileNotFoundError:
+                # A merge has put another manifest in force meanwhile.
+                if not tries_left:
+                    raise
+            else:
+                snapshot = self._snapshot
+                self._engine = Engine(snapshot.segments, snapshot.generation, snapshot.languages, self._fields)
+                break
+        return self._engine
+
+    def _open_commit(self) -> Commit:
+        if self._commit is None:
+            self._writing.enter_context(hold(self._folder / WRITER, _PATIENCE))
+            present = load_manifest(self._folder)
+            clear(self._folder, present)
+            self._commit = Commit(self._folder, present, Opener(self._snapshot), list(self._fields))
+        return self._commit
