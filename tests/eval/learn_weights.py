@@ -30,6 +30,7 @@ from index.engine import Engine
 from index.evidence import Evidence
 from index.question import read_question
 from index.ranking import Candidate, rank_candidates
+from index.search_engine import Hit, Only, Sought
 from index.upkeep import open_index
 from tests.eval.measuring import ROOT, data_folder, read_rows
 
@@ -65,12 +66,29 @@ class Place:
     start: int
 
 
+class LeavingOut(Engine):
+    """Finds nothing of the articles of one group, ``left_out``; statistics and idf are those of all of them."""
+
+    left_out: int | None = None
+
+    def search(self, query: Sequence[Sought], k: int, only: Only | None = None) -> list[Hit]:
+        """Return the best *k* of the sentences that are left."""
+        depth = k
+        while True:
+            hits = super().search(query, depth, only)
+            left = [hit for hit in hits if int(hit.sentence.article_id.split("-")[0]) != self.left_out]
+            if len(left) >= k or len(hits) < depth:
+                return left[:k]
+            # More than a few of the best were of that group.
+            depth *= 4
+
+
 @dataclass(frozen=True)
 class Collection:
     """An archive made of some of the articles; ``origin`` tells what each of its sentences is a copy of."""
 
     archive: Archive
-    engine: Engine
+    engine: LeavingOut
     origin: dict[tuple[str, int], Place]
     groups: frozenset[int]
 
@@ -156,7 +174,7 @@ def gather(
             }
             headline = articles[number].headline if not news or news.random() < 0.5 else None
             archive.keep(Article(article_id, body, headline=headline), sentences, [])
-    return Collection(archive, Engine(open_index(archive)), origin, frozenset(wanted))
+    return Collection(archive, LeavingOut.of(open_index(archive)), origin, frozenset(wanted))
 
 
 def cut(whole: list[tuple[int, Span]], draw: random.Random) -> Iterator[list[tuple[int, Span]]]:
@@ -190,9 +208,8 @@ def lay_out(article_id: str, body: str, piece: list[tuple[int, Span]]) -> tuple[
 def ask(collection: Collection, group: int, text: str, starts: list[int], *, leave_out: bool = False) -> Asked:
     """Put a question about article *group* to *collection*, without that article where *leave_out* says so."""
     engine = collection.engine
-    owners = np.array([int(article_id.split("-")[0]) for article_id in engine.segment.article_ids])
-    allowed = (owners != group)[engine.segment.rows["article"]] if leave_out else None
-    candidates = rank_candidates(engine, collection.archive, read_question(text), allowed)
+    engine.left_out = group if leave_out else None
+    candidates = rank_candidates(engine, collection.archive, read_question(text))
     bounds = sorted(place.start for place in collection.origin.values() if place.article == group)
     wanted = {Place(group, bounds[bisect_right(bounds, start) - 1]) for start in starts} if bounds else set()
 
@@ -204,7 +221,7 @@ def ask(collection: Collection, group: int, text: str, starts: list[int], *, lea
         np.array([[getattr(c.evidence, name) for name in ORDER] for c in candidates]).reshape(-1, len(ORDER)),
         np.array([is_right(c) for c in candidates], bool),
         group in collection.groups and not leave_out,
-        log10(len(engine.segment.rows["article"])),
+        log10(engine.statistics().sentences),
     )
 
 

@@ -1,23 +1,26 @@
 from __future__ import annotations
 
 import math
+from typing import cast
 
 import pytest
 
+from index.answer import Filters
 from index.answering import Answerer
 from index.engine import Engine
 from index.evidence import Evidence
 from index.question import read_question
 from index.ranking import DEPTH, believe, rank_candidates, read_weights, score_order
+from index.search_engine import Only, Searcher
 from index.upkeep import load_index
 
 
 @pytest.fixture(scope="module")
 def engine(answerer: Answerer) -> Engine:
     """The engine over the invented articles."""
-    segment = load_index(answerer.archive)
-    assert segment is not None
-    return Engine(segment)
+    snapshot = load_index(answerer.archive)
+    assert snapshot is not None
+    return Engine.of(snapshot)
 
 
 def test_every_weight_weighs_something() -> None:
@@ -48,6 +51,40 @@ def test_candidates_are_whole_and_in_order(answerer: Answerer, engine: Engine, q
 def test_depth(answerer: Answerer, engine: Engine) -> None:
     """No more candidates than asked for."""
     assert len(rank_candidates(engine, answerer.archive, read_question("ferry pier board"), depth=2)) == 2
+
+
+def test_the_index_decides_nothing_else(answerer: Answerer, engine: Engine) -> None:
+    """Ranking asks the seam alone: whoever else finds the same hits gets the same candidates."""
+
+    class Other:
+        def __init__(self, searcher: Searcher) -> None:
+            for name in vars(Searcher):
+                if not name.startswith("_"):
+                    setattr(self, name, getattr(searcher, name))
+
+    question = read_question("Was Colin Teasel cleared of bullying?")
+    other = cast(Searcher, Other(engine))
+    assert rank_candidates(other, answerer.archive, question) == rank_candidates(engine, answerer.archive, question)
+
+
+@pytest.mark.parametrize(
+    ("filters", "as_of", "expected"),
+    [
+        (Filters(), "2020-12-31", {"ferry", "undated"}),
+        (Filters(outlet="Gazette"), "2030-01-01", {"suspended", "cleared"}),
+        (Filters(speaker="Marsh"), "2030-01-01", {"suspended"}),
+        (Filters(article="cleared"), "2030-01-01", {"cleared"}),
+        (Filters(article="nowhere"), "2030-01-01", set()),
+    ],
+)
+def test_only_what_may_be_found_is_ranked(
+    answerer: Answerer, engine: Engine, filters: Filters, as_of: str, expected: set[str]
+) -> None:
+    """What is filtered out is no candidate, however deep one looks."""
+    question = read_question("board ferry lighthouse complaint inquiry pier island")
+    only = Only(as_of, "2030-01-01T00:00:00Z", filters)
+    candidates = rank_candidates(engine, answerer.archive, question, only)
+    assert {candidate.article.article_id for candidate in candidates} == expected
 
 
 def test_belief_is_a_probability_and_falls_with_size() -> None:

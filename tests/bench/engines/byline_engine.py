@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import log
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from index.analysed import AnalysedArticle, AnalysedSentence
-from index.kernel import find_best, use_kernel
-from index.maxscore import Clause, round_scores
+from index.engine import Engine as ByFields
+from index.kernel import use_kernel
+from index.search_engine import Sought
 from index.segment import Segment
+from index.tallies import Field
 from tests.bench.engines.engine import BEST, K1, B, Engine
 
 FIELDS = ("sentence",)
+FIELD = {"sentence": Field(K1, B, 1.0)}
 # Sentences of an article, as in the news; of a sentence only the terms matter here.
 EACH = 25
 # So many terms are held in memory before they become a segment, to be merged at the end.
-_MOST_HELD = 8_000_000
+_MOST_HELD = 1_000_000
 
 
 def make_articles(sentences: list[tuple[str, ...]], first: int) -> list[AnalysedArticle]:
@@ -85,39 +85,19 @@ class Byline(Engine):
 
     def open(self, place: Path) -> None:
         """Open every segment there; their statistics add up."""
-        self._segments = [Segment(path) for path in sorted(place.glob("*.segment"))]
-        fields = self._fields = [segment.fields["sentence"] for segment in self._segments]
-        self._size = sum(field.size for field in fields)
-        mean = sum(field.length for field in fields) / self._size
-        self._tables = []
-        for field in fields:
-            tf, length = field.classes_tf.astype(np.float64), field.classes_length
-            self._tables.append(tf * (K1 + 1) / (tf + K1 * (1 - B + B * length / mean)))
-        self._firsts = np.cumsum([0, *(segment.sentences for segment in self._segments)]).tolist()
+        segments = [(Segment(path), None) for path in sorted(place.glob("*.segment"))]
+        self._engine = ByFields(segments, fields=FIELD)
 
     def search(self, query: Any) -> Sequence[Any]:
         """Return the ten best (sentence, score)."""
         use_kernel("c" if self.option == "c" else "numpy")
-        found = [[segment.number_of_term(term) for segment in self._segments] for term in query]
-        clauses: list[list[Clause]] = [[] for _ in self._segments]
-        for numbers in found:
-            pairs = list(zip(self._fields, numbers, strict=True))
-            df = sum(field.df(number) for field, number in pairs if number is not None)
-            idf = log(1 + (self._size - df + 0.5) / (df + 0.5))
-            for (field, number), table, here in zip(pairs, self._tables, clauses, strict=True):
-                if number is not None:
-                    units, codes, top, champions = field.of(number)
-                    here.append(Clause(units, codes, idf * table, top, champions))
-        floor, best = 0.0, []
-        for first, here in zip(self._firsts, clauses, strict=False):
-            units, scores = find_best(here, BEST, None, floor)
-            rounded = round_scores(scores)
-            best += [(-score, first + unit) for score, unit in zip(rounded.tolist(), units.tolist(), strict=True)]
-            if len(best) >= BEST:
-                best = sorted(best)[:BEST]
-                floor = max(floor, -best[-1][0])
-        return [(unit, -score) for score, unit in sorted(best)[:BEST]]
+        found = self._engine.find([Sought(term) for term in query], BEST)
+        return list(zip(found.places.tolist(), found.scores.tolist(), strict=True))
 
     def hits(self, terms: list[str]) -> list[tuple[int, float]]:
         """Return the ten best as sentence numbers and scores."""
-        return list(self.search(terms))
+        query = [Sought(term) for term in terms]
+        found = self._engine.find(query, BEST)
+        # Scores are shares of the most that the query could score.
+        scores = found.scores * self._engine.ceiling(query)
+        return list(zip(found.places.tolist(), scores.tolist(), strict=True))
