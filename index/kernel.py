@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index import maxscore
-from index.maxscore import Best, Clause, champions_of
+from index.maxscore import Best, Clause
 
 # What the one in C returns an array of.
 _HIT = np.dtype({"names": ["unit", "score"], "formats": [np.int32, np.float64]}, align=True)
@@ -28,8 +28,7 @@ def find_best(clauses: Sequence[Clause], k: int, allowed: NDArray[np.bool_] | No
         return maxscore.find_best(clauses, k, allowed, floor)
     if k < 1:
         raise ValueError(f"k must be at least 1, not {k}")
-    first = champions_of(clauses)
-    hits = np.frombuffer(_in_c.find_best(tuple(clauses), first, k, allowed, floor), _HIT)
+    hits = np.frombuffer(_in_c.find_best(tuple(clauses), k, allowed, floor), _HIT)
     units = hits["unit"]
     order = units.argsort()
     return Best(units.take(order), hits["score"].take(order))

@@ -7,6 +7,7 @@ order of the units, so that neighbours share the processor's cache.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from threading import local
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +16,21 @@ from numpy.typing import NDArray
 _MARK_BITS = 22
 # To make the table costs as much as a look-up for so many of its places.
 _WORTH = 512
+
+
+# The table of the search before: to get memory from the system and to touch it for the first time costs more than to
+# clear what is in cache.
+_thread = local()
+
+
+def _no_bits(size: int) -> NDArray[np.uint8]:
+    """Return *size* zeros, which are the thread's until it asks again."""
+    kept: NDArray[np.uint8] = getattr(_thread, "bits", np.zeros(0, np.uint8))
+    if len(kept) < size:
+        kept = _thread.bits = np.zeros(size, np.uint8)
+    bits = kept[:size]
+    bits.fill(0)
+    return bits
 
 
 class Marks:
@@ -40,10 +56,13 @@ class Marks:
             return True
         if len(self._marked) == 8:
             return False
-        if not self._marked:
-            self._bits = np.zeros(self._size, np.uint8)
         # Units as NumPy wants its indices: it would convert them twice.
-        self._bits[(units >> self._shift).astype(np.intp)] |= np.uint8(1 << len(self._marked))
+        places = (units >> self._shift).astype(np.intp)
+        if self._marked:
+            self._bits[places] |= np.uint8(1 << len(self._marked))
+        else:
+            self._bits = _no_bits(self._size)
+            self._bits[places] = 1
         self._marked.append(rank)
         return True
 

@@ -29,7 +29,7 @@ _RARE = 8192
 # So many candidates are worth a look at what each may add up to.
 _MANY = 512
 # Candidates are found in the marks of a clause with up to so many postings for each of them, else looked up.
-_FAR = 32
+_FAR = 48
 
 _NONE = np.zeros(0, np.int32)
 
@@ -204,11 +204,13 @@ class _Search:
                     bounds[other] = self._bounds[other]
             most = scores + self._marks.bounds(units, bounds)
             rest -= sum(bounds)
-        # Those who may get furthest show how far one gets.
-        first = max(2 * self._k, 32)
-        if len(units) > first:
-            self._take(units.take(np.sort(most.argpartition(-first)[-first:])))
         alive = (most >= self._threshold - rest).nonzero()[0]
+        first = max(2 * self._k, 32)
+        if len(alive) > max(_MANY, first):
+            # Those who may get furthest show how far one gets.
+            most = most.take(alive)
+            self._take(units.take(np.sort(alive.take(most.argpartition(-first)[-first:]))))
+            alive = alive[most >= self._threshold - rest]
         return units.take(alive), scores.take(alive)
 
     def _take(self, units: Units) -> None:

@@ -84,6 +84,10 @@ def test_what_is_found_can_be_written_to() -> None:
         ({"codes": np.array([0, 1, 1 << 31], np.uint32)}, "a code has no gain"),
         ({"gains": np.array([1.0, 2.0], np.float32)}, "none of"),
         ({"gains": np.array([1.0])}, "do not match"),
+        ({"gains": np.array([1.0, -0.5])}, "below 0"),
+        ({"gains": np.array([np.nan, 1.0])}, "below 0"),
+        ({"units": np.array([1, 100_000, 6], np.int32)}, "not ascending"),
+        ({"units": np.array([1, 2**31 - 1, -(2**31)], np.int32)}, "not ascending"),
         ({"top": 2}, "do not match"),
         ({"top": -1}, "do not match"),
     ],
@@ -119,11 +123,13 @@ def test_no_input_is_read_beyond_its_end(drawn: st.DataObject) -> None:
     for _ in range(drawn.draw(st.integers(0, 4))):
         size = drawn.draw(st.integers(0, 200))
         random = np.random.default_rng(drawn.draw(st.integers(0, 99)))
-        units = random.integers(-5, 300, size).astype(np.int32)
+        low, high = drawn.draw(st.sampled_from([(-5, 300), (0, 20_000), (2**31 - 9000, 2**31), (-(2**31), 2**31)]))
+        units = random.integers(low, high, size).astype(np.int32)
         if drawn.draw(st.booleans()):
             units.sort()
         codes = random.integers(0, drawn.draw(st.sampled_from([1, 4, 6])), size).astype(np.uint16)
-        gains = np.array(drawn.draw(st.lists(st.floats(), min_size=1, max_size=6)))
+        gain = drawn.draw(st.sampled_from([st.floats(0), st.floats(0), st.floats()]))
+        gains = np.array(drawn.draw(st.lists(gain, min_size=1, max_size=6)))
         top = drawn.draw(st.integers(-1, 6))
         champions = random.integers(0, max(1, size), min(size, 8)).astype(np.int32)
         clauses.append(Clause(units, codes, gains, top, champions))

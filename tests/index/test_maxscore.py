@@ -152,6 +152,25 @@ def test_long_postings_give_the_naive_best(best_of: FindBest, dfs: Sequence[int]
         assert listed(best_of(order, k, allowed, floor)) == naive(order, k, allowed, floor)
 
 
+def test_units_far_apart_are_found(best_of: FindBest) -> None:
+    """From the first unit there can be to the last one, with nothing for long between them."""
+    random = np.random.default_rng(5)
+    last = 2**31 - 1
+    clauses = []
+    for size in (3, 2000, 6000):
+        units = np.union1d(random.integers(0, last, size), [0, last - 10_000, last - 1, last]).astype(np.int32)
+        units = np.union1d(units, random.integers(last - 9000, last, size // 8)).astype(np.int32)
+        clauses.append(a_clause(units.tolist(), random.integers(0, 9, len(units)).tolist(), random.random(9).tolist()))
+    scores: dict[int, float] = {}
+    for clause in clauses:
+        for unit, gain in zip(clause.units.tolist(), clause.gains[clause.codes].tolist(), strict=True):
+            scores[unit] = scores.get(unit, 0.0) + gain
+    for k in (1, 10, 500):
+        kth = sorted((round(score, 9) for score in scores.values()), reverse=True)[k - 1]
+        expected = sorted((unit, score) for unit, score in scores.items() if round(score, 9) >= kth)
+        assert list(zip(*listed(best_of(clauses, k)), strict=True)) == expected
+
+
 def test_no_clause_finds_nothing(best_of: FindBest) -> None:
     """Without a clause, or with terms that no unit holds, nothing is best."""
     assert listed(best_of([], 3)) == ([], [])
@@ -207,12 +226,14 @@ def classes_of(model: Bm25, query: Sequence[str]) -> list[Clause]:
     """Return *query* as clauses over the postings of *model*, with gains by the formula's own words."""
     clauses = []
     for term in query:
-        units, tfs = model.postings.of(term)
-        pairs, codes = np.unique(tfs.astype(np.int64) << 32 | model.postings.lengths[units], return_inverse=True)
+        units = [unit for unit, tfs in enumerate(model.doc_freqs) if term in tfs]
+        tfs = np.array([model.doc_freqs[unit][term] for unit in units], np.int64)
+        lengths = np.array([model.doc_len[unit] for unit in units], np.int64)
+        pairs, codes = np.unique(tfs << 32 | lengths, return_inverse=True)
         tf, dl = pairs >> 32, pairs & 0xFFFFFFFF
         gains = tf * (model.k1 + 1) / (tf + model.k1 * (1 - model.b + model.b * dl / model.avgdl))
         gains *= inverse_document_frequency(len(units), model.corpus_size)
-        clauses.append(a_clause(units.tolist(), codes.tolist(), gains.tolist(), range(0, len(units), 3)))
+        clauses.append(a_clause(units, codes.tolist(), gains.tolist(), range(0, len(units), 3)))
     return clauses
 
 
