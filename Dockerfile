@@ -1,6 +1,12 @@
 # The base is the same in both stages: the second runs the environment that the first made.
 FROM python:3.13-slim-trixie AS build
 
+# For the extension that searches faster; it stays behind in this stage. Debian keeps only the newest version of a package.
+# hadolint ignore=DL3008
+RUN apt-get update \
+    && apt-get install --yes --no-install-recommends gcc libc6-dev \
+    && rm -rf /var/lib/apt/lists/*
+
 WORKDIR /src
 COPY pyproject.toml constraints.txt hatch_build.py README.md LICENSE ./
 COPY corpus corpus

@@ -15,8 +15,6 @@ from numpy.typing import NDArray
 
 # Those of the sentence field. The order among codes is a matter of speed, so one will do for all fields.
 _K1, _B = 0.6, 0.3
-# A term of so many postings has so many champions.
-CHAMPIONS_FROM, CHAMPIONS = 1_024, 32
 # Codes of so many classes take two bytes each, of more four.
 NARROW = 1 << 16
 
@@ -81,50 +79,6 @@ def find_tops(codes: NDArray[Any], starts: NDArray[np.int64]) -> NDArray[Any]:
     if len(filled):
         tops[filled] = np.maximum.reduceat(codes, starts[filled])
     return tops
-
-
-def find_champions(codes: NDArray[Any]) -> NDArray[np.int32]:
-    """Return the places, ascending, of the highest codes, the first among equals; *codes* are more than it returns."""
-    least = np.partition(codes, -CHAMPIONS)[-CHAMPIONS]
-    higher = np.flatnonzero(codes > least)
-    equal = np.flatnonzero(codes == least)[: CHAMPIONS - len(higher)]
-    return np.sort(np.concatenate((higher, equal))).astype(np.int32)
-
-
-class ChampionFinder:
-    """Finds the champions of all terms whose postings come one after another, a term's perhaps in several pieces.
-
-    Args:
-        edges: where each term's postings begin, and where the last one's end.
-    """
-
-    def __init__(self, edges: NDArray[np.int64]) -> None:
-        self._edges = edges
-        self.terms = np.flatnonzero(np.diff(edges) >= CHAMPIONS_FROM).astype(np.int32)
-        self._done = 0
-        self._found: list[NDArray[np.int32]] = []
-        self._places, self._codes = np.zeros(0, np.int32), np.zeros(0, np.uint32)
-
-    def take(self, first: int, last: int, codes: NDArray[Any]) -> None:
-        """Look at the *codes* that come next, which are of the terms from *first* up to *last*."""
-        for term in self.terms[slice(*self.terms.searchsorted(np.array([first, last], np.int32)).tolist())].tolist():
-            start, stop = (int(edge) - self._done for edge in self._edges[term : term + 2])
-            own = codes[max(start, 0) : stop]
-            place = max(-start, 0)
-            # The best of the earlier pieces stay in front, so that the first among equals still wins.
-            self._codes = np.concatenate((self._codes, own))
-            self._places = np.concatenate((self._places, np.arange(place, place + len(own), dtype=np.int32)))
-            if len(self._codes) > CHAMPIONS:
-                best = find_champions(self._codes)
-                self._codes, self._places = self._codes[best], self._places[best]
-            if len(codes) >= stop:
-                self._found.append(self._places)
-                self._places, self._codes = np.zeros(0, np.int32), np.zeros(0, np.uint32)
-        self._done += len(codes)
-
-    def finish(self) -> NDArray[np.int32]:
-        """Return the places of the champions, of one of ``terms`` after another."""
-        return np.concatenate([np.zeros(0, np.int32), *self._found])
 
 
 def _ranked(numbers: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

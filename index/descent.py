@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from index.marks import Marks
 from index.segment import FURNITURE, Segment
 
 Numbers = NDArray[np.int64]
@@ -24,13 +25,14 @@ Scores = NDArray[np.float64]
 
 # Scores are rounded to 1e-9; a bound that is nearer to the threshold than this may still reach it.
 _SLACK = 2e-9
-NONE = np.zeros(0, np.int32)
+# So many units are worth a table, where what they are looked up in is at most so many times longer.
+_MANY, _FAR = 1_024, 16
 
 
 class Listed(NamedTuple):
     """The postings of a term in one field, with what they add: ``factor * gains[code]``, at most ``most``.
 
-    ``top`` is the highest code, ``champions`` are places worth looking at first.
+    ``top`` is the highest code.
     """
 
     units: NDArray[np.int32]
@@ -39,7 +41,6 @@ class Listed(NamedTuple):
     factor: float
     most: float
     top: int
-    champions: NDArray[np.int32]
 
     def gains_at(self, places: Numbers | slice = slice(None)) -> Scores:
         """Return what the postings at *places* of the list add."""
@@ -57,7 +58,7 @@ def put_together(lists: Sequence[Listed]) -> Listed:
     units, gains = units[order], gains[order]
     first = np.flatnonzero(np.diff(units, prepend=units[0] - 1))
     units, gains = units[first], np.maximum.reduceat(gains, first)
-    return Listed(units, np.arange(len(units), dtype=np.uint32), gains, 1.0, float(gains.max()), len(units) - 1, NONE)
+    return Listed(units, np.arange(len(units), dtype=np.uint32), gains, 1.0, float(gains.max()), len(units) - 1)
 
 
 class Allowed(NamedTuple):
@@ -244,10 +245,21 @@ def _greatest(lists: Sequence[Listed | None], units: Numbers, more: float = 0.0)
     greatest = np.zeros(len(units))
     for listed in lists:
         if listed:
-            places, held = _look_up(listed.units, units)
-            here = np.flatnonzero(held)
-            greatest[here] = np.maximum(greatest[here], listed.gains_at(places[here]) + more)
+            maybe = _candidates(listed.units, units)
+            places, held = _look_up(listed.units, units[maybe])
+            here = maybe[held]
+            greatest[here] = np.maximum(greatest[here], listed.gains_at(places[held]) + more)
     return greatest
+
+
+def _candidates(ascending: NDArray[np.int32], units: Numbers) -> Numbers:
+    """Return the places of those of *units*, ascending, that may be among *ascending*: all but a few that are not."""
+    if len(units) < _MANY or len(units) * _FAR < len(ascending):
+        return np.arange(len(units))
+    # A look in a table for each of many units is less than a search for each.
+    marks = Marks(max(int(units[-1]), int(ascending[-1])))
+    marks.mark(0, ascending)
+    return np.flatnonzero(marks.bounds(units.astype(np.int32), [1.0]) > 0)
 
 
 def _sum_at(groups: Sequence[Sequence[Listed | None]], units: Numbers) -> Scores:

@@ -193,8 +193,7 @@ class Engine:
 
     def _forms(self, place: int, sought: Sought) -> list[tuple[int, str, float]]:
         """Return the forms of *sought* that part number *place* knows: the number there, the term, and its share."""
-        segment = self._parts[place].segment
-        forms = ((segment.number_of_term(form), form, share) for form, share in sought.forms)
+        forms = ((self._tallies.numbers(form)[place], form, share) for form, share in sought.forms)
         return [(number, form, share) for number, form, share in forms if number is not None]
 
     def _listed(self, place: int, name: str, form: tuple[int, str, float], weight: float) -> Listed | None:
@@ -206,7 +205,7 @@ class Engine:
         factor = share * weight * self._fields[name].weight * self._tallies.idf(term, name)
         most = factor * float(self._tallies.ceiling(place, name)[postings.top])
         gains = self._tallies.saturation(place, name)
-        return Listed(postings.units, postings.codes, gains, factor, most, postings.top, postings.champions)
+        return Listed(postings.units, postings.codes, gains, factor, most, postings.top)
 
     def _group(self, place: int, sought: Sought) -> Group:
         sentences = self._parts[place].segment.fields["sentence"]
@@ -351,7 +350,7 @@ def _resolve(parts: Sequence[Part], only: Only | None) -> tuple[Allowed, ...]:
 
 
 def _as_clause(listed: Listed) -> Clause:
-    return Clause(listed.units, listed.codes, listed.factor * listed.gains, listed.top, listed.champions)
+    return Clause(listed.units, listed.codes, listed.factor * listed.gains, listed.top)
 
 
 def _owner(starts: NDArray[np.int32], unit: int) -> int:

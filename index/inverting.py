@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from index.classes import ChampionFinder, classify, find_tops
+from index.classes import classify, find_tops
 from index.packing import PackWriter
 from index.ranges import edges_of
 from index.unit_lists import UnitListWriter
@@ -58,8 +58,6 @@ def write_field(
     """Write the postings of one field; *lengths* are those of its units, of which *size* are documents."""
     edges = edges_of(np.bincount(postings.terms, minlength=terms))
     classes, codes = classify(postings.tfs, lengths[postings.units], size, int(lengths.sum()))
-    champions = ChampionFinder(edges)
-    champions.take(0, terms, codes)
     lists = UnitListWriter(writer, name, edges, len(lengths))
     lists.take(0, terms, postings.units)
     lists.finish()
@@ -68,7 +66,5 @@ def write_field(
         ("classes_length", classes.length),
         ("codes", codes),
         ("tops", find_tops(codes, edges)),
-        ("champion_terms", champions.terms),
-        ("champions", champions.finish()),
     ):
         writer.write(f"{name}.{part}", values)

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from index.classes import ChampionFinder, Classes, rank_pairs
+from index.classes import Classes, rank_pairs
 from index.packing import PackWriter
 from index.ranges import edges_of, take_ranges, windows
 from index.renumbering import Level, Part
@@ -136,7 +136,6 @@ def join_field(
     lists = UnitListWriter(writer, name, edges, int(joining.level.edges[-1]))
     writer.reserve(f"{name}.codes", classes.kind, int(edges[-1]))
     tops = np.zeros(terms, classes.kind)
-    champions = ChampionFinder(edges)
     done = 0
     for piece in _join(joining, _Terms(kept, mappings), edges, tables):
         lists.take(piece.first, piece.last, piece.units)
@@ -146,12 +145,9 @@ def join_field(
         if len(filled):
             highest = np.maximum.reduceat(piece.codes, local[filled])
             tops[piece.first + filled] = np.maximum(tops[piece.first + filled], highest)
-        champions.take(piece.first, piece.last, piece.codes)
         done += len(piece.units)
     lists.finish()
     writer.write(f"{name}.tops", tops)
-    writer.write(f"{name}.champion_terms", champions.terms)
-    writer.write(f"{name}.champions", champions.finish())
 
 
 def _join_classes(

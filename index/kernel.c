@@ -224,9 +224,9 @@ static Py_ssize_t hold(PyObject *object, Py_buffer *view, const char *kinds, Py_
 static int load(PyObject *object, Search *search, Py_ssize_t rank)
 {
     Clause *clause = &search->clauses[rank];
-    PyObject *units, *codes, *gains, *champions;
+    PyObject *units, *codes, *gains;
     Py_ssize_t top, code_count, classes;
-    if (!PyArg_ParseTuple(object, "OOOnO", &units, &codes, &gains, &top, &champions) ||
+    if (!PyArg_ParseTuple(object, "OOOn", &units, &codes, &gains, &top) ||
         (clause->size = hold(units, &clause->views[0], "il", 4)) < 0 ||
         (code_count = hold(codes, &clause->views[1], "HIL", 4)) < 0 ||
         (classes = hold(gains, &clause->views[2], "d", 8)) < 0)

@@ -24,14 +24,10 @@ Scores = NDArray[np.float64]
 _PRECISION = 1e9
 # Up to so many postings are summed as they are: less work than to think about it.
 _FEW = 4096
-# Champions are scored first where the rarest clause has more postings: else its own give a better threshold.
-_RARE = 8192
 # So many candidates are worth a look at what each may add up to.
 _MANY = 512
 # Candidates are found in the marks of a clause with up to so many postings for each of them, else looked up.
 _FAR = 48
-
-_NONE = np.zeros(0, np.int32)
 
 
 class Clause(NamedTuple):
@@ -42,14 +38,12 @@ class Clause(NamedTuple):
         codes: beside them, the class of each posting.
         gains: by code, what a posting of that class adds; float64, finite, at least 0.
         top: the highest code among *codes*; anything where there are none.
-        champions: places in *units* that are worth looking at first; may be empty.
     """
 
     units: Units
     codes: NDArray[np.uint16] | NDArray[np.uint32]
     gains: Scores
     top: int
-    champions: Units
 
 
 class Best(NamedTuple):
@@ -80,19 +74,10 @@ def find_best(clauses: Sequence[Clause], k: int, allowed: NDArray[np.bool_] | No
     if allowed is not None and any(clause.units[-1] >= len(allowed) for clause in full):
         raise ValueError("a unit is outside of 'allowed'")
     if not full:
-        return Best(_NONE, np.zeros(0))
+        return Best(np.zeros(0, np.int32), np.zeros(0))
     if sum(len(clause.units) for clause in full) <= _FEW:
         return _sum_all(full, k, allowed, floor)
     return _Search(full, k, allowed, floor).best()
-
-
-def champions_of(clauses: Sequence[Clause]) -> Units:
-    """Return the units to score first, for a threshold to start from; none where a rare clause gives a better one."""
-    champions = [clause.units.take(clause.champions) for clause in clauses if len(clause.champions)]
-    if not champions or min(len(clause.units) for clause in clauses) <= _RARE:
-        return _NONE
-    units: Units = np.unique(np.concatenate(champions))
-    return units
 
 
 def _rounded(scores: Scores) -> Scores:
@@ -144,9 +129,6 @@ class _Search:
 
     def best(self) -> Best:
         """Return the best there are."""
-        first = champions_of(self._clauses)
-        if len(first):
-            self._take(first if self._allowed is None else first[self._allowed.take(first)])
         for rank, (clause, rest) in enumerate(zip(self._rare_first, self._rests, strict=True)):
             entering = (clause.gains[: clause.top + 1] >= self._threshold - rest).nonzero()[0]
             if not len(entering):

@@ -22,7 +22,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
-FORMAT = 3
+FORMAT = 4
 BLOCK = 1 << 16
 _SHIFT = 16
 _ALIGNMENT = 64

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from index.classes import CHAMPIONS, NARROW
+from index.classes import NARROW
 from index.columns import Column
 from index.lexicon import Lexicon, PackedTexts
 from index.packing import DamagedPackError, Pack
@@ -24,20 +24,17 @@ Codes = NDArray[np.uint16] | NDArray[np.uint32]
 # What can be searched, each with its own units: sentences, paragraphs, articles and again articles.
 FIELDS = ("sentence", "paragraph", "article", "headline")
 FURNITURE, SPEECH = 1, 2
-_NONE = np.zeros(0, np.int32)
 
 
 class Postings(NamedTuple):
     """Which units hold a term: ``units`` ascending, the ``codes`` of their classes beside them.
 
-    ``top`` is the highest code among them, 0 where there is none. ``champions`` are the places in ``units``, ascending,
-    of the 32 postings with the highest codes (the first among equals); none for a term with few postings.
+    ``top`` is the highest code among them, 0 where there is none.
     """
 
     units: NDArray[np.int32]
     codes: Codes
     top: int
-    champions: NDArray[np.int32]
 
 
 class FieldPostings:
@@ -52,15 +49,13 @@ class FieldPostings:
         self.name, self.size, self.length, self.lists = name, size, length, lists
         self._pack = pack
         self._codes, self._tops = f"{name}.codes", f"{name}.tops"
-        classes, champions = len(pack.array(f"{name}.classes_tf")), len(pack.array(f"{name}.champion_terms"))
+        classes = len(pack.array(f"{name}.classes_tf"))
         code = np.dtype(np.uint16 if classes <= NARROW else np.uint32)
         for part, kind, count in (
             ("codes", code, lists.total),
             ("tops", code, terms),
             ("classes_tf", np.int32, classes),
             ("classes_length", np.int32, classes),
-            ("champion_terms", np.int32, champions),
-            ("champions", np.int32, champions * CHAMPIONS),
         ):
             pack.expect(f"{name}.{part}", kind, count)
 
@@ -73,10 +68,6 @@ class FieldPostings:
     def classes_length(self) -> NDArray[np.int32]:
         """By code: how many terms a unit of that class has (dl)."""
         return self._pack.read(f"{self.name}.classes_length")
-
-    @cached_property
-    def _champion_terms(self) -> NDArray[np.int32]:
-        return self._pack.read(f"{self.name}.champion_terms")
 
     def df(self, number: int) -> int:
         """Return in how many units term *number* occurs, those of deleted articles too."""
@@ -91,14 +82,7 @@ class FieldPostings:
         pack = self._pack
         start, units = self.lists.of(number)
         codes = pack.read(self._codes, start, start + len(units))
-        return Postings(units, codes, int(pack.read(self._tops, number, number + 1)[0]), self._champions(number))
-
-    def _champions(self, number: int) -> NDArray[np.int32]:
-        terms = self._champion_terms
-        place = int(terms.searchsorted(np.int32(number)))
-        if place == len(terms) or terms[place] != number:
-            return _NONE
-        return self._pack.read(f"{self.name}.champions", place * CHAMPIONS, (place + 1) * CHAMPIONS)
+        return Postings(units, codes, int(pack.read(self._tops, number, number + 1)[0]))
 
 
 class Segment:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +17,8 @@ from index.scoring import inverse_document_frequency, saturate
 from index.search_engine import FieldStatistics
 from index.segment import Segment
 
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
 # So many terms' document frequencies are remembered; a question has some ten, with their kin.
 _REMEMBERED = 20_000
 
@@ -91,7 +93,9 @@ class Tallies:
 
     def __init__(self, parts: Sequence[Part], fields: dict[str, Field]) -> None:
         self.parts, self.fields = tuple(parts), fields
+        self._numbers: dict[str, tuple[int | None, ...]] = {}
         self._dfs: dict[tuple[str, str], int] = {}
+        self._idfs: dict[tuple[str, str], float] = {}
         self._saturations: dict[tuple[int, str], NDArray[np.float64]] = {}
         self._ceilings: dict[tuple[int, str], NDArray[np.float64]] = {}
 
@@ -109,16 +113,26 @@ class Tallies:
         """Return in how many documents of *field* the *term* occurs."""
         known = self._dfs.get((term, field))
         if known is None:
-            numbers = [(part, part.segment.number_of_term(term)) for part in self.parts]
+            numbers = zip(self.parts, self.numbers(term), strict=True)
             known = sum(part.df(number, field) for part, number in numbers if number is not None)
-            if len(self._dfs) >= _REMEMBERED:
-                self._dfs.clear()
-            self._dfs[term, field] = known
+            _remember(self._dfs, (term, field), known)
+        return known
+
+    def numbers(self, term: str) -> tuple[int | None, ...]:
+        """Return the number of *term* in each part; None where a part does not have it."""
+        known = self._numbers.get(term)
+        if known is None:
+            known = tuple(part.segment.number_of_term(term) for part in self.parts)
+            _remember(self._numbers, term, known)
         return known
 
     def idf(self, term: str, field: str = "sentence") -> float:
         """Return the idf of *term* in *field*; that of an unknown term is the highest there is."""
-        return inverse_document_frequency(self.df(term, field), self.by_field[field].size)
+        known = self._idfs.get((term, field))
+        if known is None:
+            known = inverse_document_frequency(self.df(term, field), self.by_field[field].size)
+            _remember(self._idfs, (term, field), known)
+        return known
 
     def saturation(self, place: int, field: str) -> NDArray[np.float64]:
         """Return, by the codes of part number *place*, what a posting adds for an idf and a weight of 1."""
@@ -136,3 +150,9 @@ class Tallies:
         if known is None:
             known = self._ceilings[place, field] = np.maximum.accumulate(self.saturation(place, field))
         return known
+
+
+def _remember(known: dict[_Key, _Value], key: _Key, value: _Value) -> None:
+    if len(known) >= _REMEMBERED:
+        known.clear()
+    known[key] = value

@@ -40,7 +40,7 @@ def never_few(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def prune_always(monkeypatch: pytest.MonkeyPatch) -> None:
     """Prune even the fewest postings."""
-    for name, value in (("_FEW", -1), ("_MANY", 4), ("_RARE", -1)):
+    for name, value in (("_FEW", -1), ("_MANY", 4)):
         monkeypatch.setattr(maxscore, name, value)
     # Few marks, so that many units share one.
     for name, value in (("_WORTH", 1 << 20), ("_MARK_BITS", 4)):
@@ -75,7 +75,6 @@ def a_clause(
     units: Sequence[int],
     codes: Sequence[int],
     gains: Sequence[float],
-    champions: Sequence[int] = (),
     wide: bool = False,
 ) -> Clause:
     """Return the clause of these postings."""
@@ -84,7 +83,6 @@ def a_clause(
         np.array(codes, np.uint32) if wide else np.array(codes, np.uint16),
         np.array(gains, np.float64),
         max(codes, default=0),
-        np.array(champions, np.int32),
     )
 
 
@@ -103,8 +101,7 @@ def queries(draw: st.DrawFn, size: int = 60) -> tuple[list[Clause], int, NDArray
         if draw(st.integers(0, 7)) == 0:
             units = list(range(size))
         codes = draw(st.lists(st.integers(0, len(gains) - 1), min_size=len(units), max_size=len(units)))
-        champions = sorted(draw(st.sets(st.sampled_from(range(len(units))), max_size=8))) if units else []
-        clauses.append(a_clause(units, codes, gains, champions, draw(st.booleans())))
+        clauses.append(a_clause(units, codes, gains, draw(st.booleans())))
     allowed = draw(st.none() | st.lists(st.booleans(), min_size=size, max_size=size))
     floor = draw(st.sampled_from([0.0, 0.5, 1.0, 2.25]))
     return clauses, draw(st.integers(1, 12)), None if allowed is None else np.array(allowed), floor
@@ -132,9 +129,7 @@ def random_clauses(seed: int, size: int, dfs: Sequence[int], classes: int = 40) 
         codes = np.minimum(random.geometric(0.15, df) - 1, classes - 1).astype(np.uint16)
         gains = np.sort(random.random(classes)).round(2) * np.log(size / df)
         gains[5] += 0.01
-        order = np.argsort(codes, kind="stable")[-32:]
-        champions = np.sort(order).astype(np.int32) if df >= 1024 else np.zeros(0, np.int32)
-        clauses.append(Clause(units, codes, gains, int(codes.max()), champions))
+        clauses.append(Clause(units, codes, gains, int(codes.max())))
     return clauses
 
 
@@ -198,7 +193,7 @@ def test_a_sum_in_another_order_loses_no_tie(best_of: FindBest, never_few: None)
     for _ in range(50):
         gains = random.random(6) * 10
         clauses = [
-            a_clause(range(size), [0] * size, [gain], champions=[0])
+            a_clause(range(size), [0] * size, [gain])
             for size, gain in zip([40, 10, 30, 20, 50, 60], gains.tolist(), strict=True)
         ]
         assert listed(best_of(clauses, 1)) == naive(clauses, 1)
@@ -233,7 +228,7 @@ def classes_of(model: Bm25, query: Sequence[str]) -> list[Clause]:
         tf, dl = pairs >> 32, pairs & 0xFFFFFFFF
         gains = tf * (model.k1 + 1) / (tf + model.k1 * (1 - model.b + model.b * dl / model.avgdl))
         gains *= inverse_document_frequency(len(units), model.corpus_size)
-        clauses.append(a_clause(units, codes.tolist(), gains.tolist(), range(0, len(units), 3)))
+        clauses.append(a_clause(units, codes.tolist(), gains.tolist()))
     return clauses
 
 

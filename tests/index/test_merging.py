@@ -126,7 +126,7 @@ def test_common_terms(
     at_once: int,
     dead: Sequence[int],
 ) -> None:
-    """A term with more postings than are held at a time has them all, in order, and the same champions."""
+    """A term with more postings than are held at a time has them all, in order."""
     monkeypatch.setattr(joining, "_AT_ONCE", at_once)
     # So that some terms are halved, and the commonest is not.
     monkeypatch.setattr(unit_lists, "_SHARE", 3)
@@ -142,10 +142,7 @@ def test_common_terms(
         )
         for number in range(300)
     ]
-    merged = check(tmp_path, articles, where, dead, 3)
-    number = merged.number_of_term("tide")
-    assert number is not None
-    assert len(merged.fields["sentence"].of(number).champions) == 32
+    check(tmp_path, articles, where, dead, 3)
 
 
 def test_many_classes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -97,7 +97,7 @@ def test_postings_are_those_of_the_words(articles: list[AnalysedArticle], fields
             assert postings.classes_length[found.codes].tolist() == [lengths[unit] for unit in expected]
             assert postings.df(number) == len(expected)
             assert found.top == max(found.codes.tolist(), default=0)
-            assert (found.units.dtype.str, found.codes.dtype.str, len(found.champions)) == ("<i4", "<u2", 0)
+            assert (found.units.dtype.str, found.codes.dtype.str) == ("<i4", "<u2")
 
 
 @given(ARTICLES)
@@ -213,19 +213,6 @@ def test_hostile_sizes(tmp_path: Path) -> None:
     assert segment.number_of_term(long) == 0
     assert segment.index_of_id(long) == 2
     assert segment.terms_starting("pier9999") == [f"pier{n}" for n in (9999, *range(99990, 100_000))]
-
-
-def test_champions_are_the_highest_codes(tmp_path: Path) -> None:
-    """A term with many postings says where the 32 of the highest codes are, the first among equals; a rare one not."""
-    sentences = tuple(
-        AnalysedSentence(("tide",) * (1 + place % 7) + ("gull",) * (place % 5), 0, 1, place) for place in range(1_024)
-    )
-    segment = write(tmp_path / "one.segment", [AnalysedArticle(1, "one", 1, sentences)], ("sentence",))
-    assert list(segment.terms) == ["gull", "tide"]
-    codes = segment.fields["sentence"].of(1).codes.tolist()
-    expected = sorted(sorted(range(1_024), key=lambda place: (-codes[place], place))[:32])
-    assert segment.fields["sentence"].of(1).champions.tolist() == expected
-    assert segment.fields["sentence"].of(0).champions.tolist() == []
 
 
 @pytest.mark.parametrize(
