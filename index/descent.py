@@ -12,53 +12,29 @@ still reach the k-th best score of some sentences that were good on their own.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.marks import Marks
+from index.gains import (
+    Listed,
+    Numbers,
+    Scores,
+    add_greatest,
+    distinct,
+    greatest_at,
+    is_among,
+    members_of,
+    most_of,
+    owners_of,
+    sum_at,
+    sum_everywhere,
+)
 from index.segment import FURNITURE, Segment
-
-Numbers = NDArray[np.int64]
-Scores = NDArray[np.float64]
 
 # Scores are rounded to 1e-9; a bound that is nearer to the threshold than this may still reach it.
 _SLACK = 2e-9
-# So many units are worth a table, where what they are looked up in is at most so many times longer.
-_MANY, _FAR = 1_024, 16
-
-
-class Listed(NamedTuple):
-    """The postings of a term in one field, with what they add: ``factor * gains[code]``, at most ``most``.
-
-    ``top`` is the highest code.
-    """
-
-    units: NDArray[np.int32]
-    codes: NDArray[np.uint16] | NDArray[np.uint32]
-    gains: Scores
-    factor: float
-    most: float
-    top: int
-
-    def gains_at(self, places: Numbers | slice = slice(None)) -> Scores:
-        """Return what the postings at *places* of the list add."""
-        gains: Scores = self.gains[self.codes[places]] * self.factor
-        return gains
-
-
-def put_together(lists: Sequence[Listed]) -> Listed:
-    """Return *lists*, at least one, as one: of those that hold a unit, the one that adds most counts."""
-    if len(lists) == 1:
-        return lists[0]
-    units = np.concatenate([listed.units for listed in lists])
-    gains = np.concatenate([listed.gains_at() for listed in lists])
-    order = units.argsort()
-    units, gains = units[order], gains[order]
-    first = np.flatnonzero(np.diff(units, prepend=units[0] - 1))
-    units, gains = units[first], np.maximum.reduceat(gains, first)
-    return Listed(units, np.arange(len(units), dtype=np.uint32), gains, 1.0, float(gains.max()), len(units) - 1)
 
 
 class Allowed(NamedTuple):
@@ -113,8 +89,8 @@ def descend(
 class _Descent:
     def __init__(self, segment: Segment, groups: Sequence[Group], ceiling: float, allowed: Allowed) -> None:
         self.segment, self.groups, self.ceiling, self.allowed = segment, groups, ceiling, allowed
-        self.by_article = _sum_of([group.article for group in groups], segment.articles)
-        self.by_headline = _sum_of([group.headline for group in groups], segment.articles)
+        self.by_article = sum_everywhere([group.article for group in groups], segment.articles)
+        self.by_headline = sum_everywhere([group.headline for group in groups], segment.articles)
 
     def run(self, k: int, floor: float, seeds: Numbers) -> Best:
         if len(seeds) >= k:
@@ -134,7 +110,7 @@ class _Descent:
         if self.allowed.articles is not None:
             above[~self.allowed.articles] = -np.inf
         needed = (floor - _SLACK) * self.ceiling
-        bounds = [_most(group.paragraph) + _most(group.sentence) for group in self.groups]
+        bounds = [most_of(group.paragraph) + most_of(group.sentence) for group in self.groups]
         left, highest = sum(bounds), float(above.max(initial=0.0))
         # Where all is needed, what is worth nothing is not.
         found: list[NDArray[np.int32] | Numbers] = [
@@ -149,18 +125,18 @@ class _Descent:
                 later.append((group, bounds[place]))
                 continue
             left -= bounds[place]
-            below, lists = _most(group.sentence), []
+            below, lists = most_of(group.sentence), []
             for listed in group.paragraph:
                 if listed:
                     places = np.flatnonzero(above[segment.paragraph_articles[listed.units]] >= needed - sum(bounds))
                     lists.append((listed.units[places], listed.gains_at(places) + below))
-            _add_greatest(total, lists)
+            add_greatest(total, lists)
             found += [units for units, _ in lists]
-        units = _unique(np.concatenate(found))
+        units = distinct(np.concatenate(found))
         units = units[total[units] + above[segment.paragraph_articles[units]] + left >= needed]
         for group, bound in later:
             left -= bound
-            total[units] += _greatest(group.paragraph, units, _most(group.sentence))
+            total[units] += greatest_at(group.paragraph, units, most_of(group.sentence))
             units = units[total[units] + above[segment.paragraph_articles[units]] + left >= needed]
         return units
 
@@ -170,14 +146,14 @@ class _Descent:
         units = members_of(edges, paragraphs)
         owners = np.repeat(np.arange(len(paragraphs)), edges[paragraphs + 1] - edges[paragraphs])
         articles = self.segment.paragraph_articles[paragraphs]
-        total = _sum_at([group.paragraph for group in self.groups], paragraphs)
+        total = sum_at([group.paragraph for group in self.groups], paragraphs)
         total = (total + self.by_article[articles] + self.by_headline[articles])[owners]
         needed = (floor - _SLACK) * self.ceiling
-        groups = sorted((group.sentence for group in self.groups), key=_most, reverse=True)
-        left = sum(map(_most, groups))
+        groups = sorted((group.sentence for group in self.groups), key=most_of, reverse=True)
+        left = sum(map(most_of, groups))
         for group in groups:
-            left -= _most(group)
-            total += _greatest(group, units)
+            left -= most_of(group)
+            total += greatest_at(group, units)
             alive = np.flatnonzero(total + left >= needed)
             units, owners, total = units[alive], owners[alive], total[alive]
         return units, paragraphs[owners]
@@ -185,9 +161,9 @@ class _Descent:
     def _score(self, units: Numbers, paragraphs: Numbers) -> Scores:
         """Return the scores of the sentences *units*, which lie in *paragraphs*; 0 where they may not be found."""
         owners, place = np.unique(paragraphs, return_inverse=True)
-        total = _sum_at([group.sentence for group in self.groups], units)
+        total = sum_at([group.sentence for group in self.groups], units)
         # Field by field and term by term, in one order: so a score is the same to the last bit in whatever segment.
-        total += _sum_at([group.paragraph for group in self.groups], owners)[place]
+        total += sum_at([group.paragraph for group in self.groups], owners)[place]
         articles = self.segment.paragraph_articles[paragraphs]
         total += self.by_article[articles]
         total += self.by_headline[articles]
@@ -201,97 +177,3 @@ class _Descent:
         if self.allowed.sentences is not None:
             may &= is_among(self.allowed.sentences, units)
         return may
-
-
-def members_of(edges: NDArray[np.int32], owners: Numbers) -> Numbers:
-    """Return the units of *owners*, one after another; owner n has those from ``edges[n]`` to ``edges[n + 1]``."""
-    starts = edges[owners]
-    lengths = edges[owners + 1] - starts
-    after = np.cumsum(lengths, dtype=np.int64)
-    members: Numbers = np.arange(int(after[-1]) if len(after) else 0)
-    members += np.repeat(starts - (after - lengths), lengths)
-    return members
-
-
-def is_among(ascending: NDArray[np.int32], wanted: NDArray[np.int64] | NDArray[np.int32]) -> NDArray[np.bool_]:
-    """Say for each of *wanted* whether it is among *ascending*."""
-    return _look_up(ascending, wanted)[1]
-
-
-def owners_of(starts: NDArray[np.int32], units: NDArray[np.int64] | NDArray[np.int32]) -> Numbers:
-    """Return whose each of *units* is, where owner n has those from ``starts[n]`` on."""
-    # Of the array's own type, or NumPy copies all of it to compare.
-    return np.searchsorted(starts, units.astype(starts.dtype), side="right") - 1
-
-
-def _look_up(
-    ascending: NDArray[np.int32], wanted: NDArray[np.int64] | NDArray[np.int32]
-) -> tuple[Numbers, NDArray[np.bool_]]:
-    """Return where each of *wanted* is among *ascending*, or some place where it is not, and whether it is."""
-    if not len(ascending):
-        return np.zeros(len(wanted), np.int64), np.zeros(len(wanted), bool)
-    # Of one type, or NumPy copies all the postings to compare them.
-    wanted = wanted.astype(ascending.dtype)
-    places = np.minimum(ascending.searchsorted(wanted), len(ascending) - 1)
-    return places, ascending[places] == wanted
-
-
-def _most(lists: Sequence[Listed | None]) -> float:
-    return max((listed.most for listed in lists if listed), default=0.0)
-
-
-def _greatest(lists: Sequence[Listed | None], units: Numbers, more: float = 0.0) -> Scores:
-    """Return, for each of *units*, the greatest gain that *lists* have for it, raised by *more*; or 0."""
-    greatest = np.zeros(len(units))
-    for listed in lists:
-        if listed:
-            maybe = _candidates(listed.units, units)
-            places, held = _look_up(listed.units, units[maybe])
-            here = maybe[held]
-            greatest[here] = np.maximum(greatest[here], listed.gains_at(places[held]) + more)
-    return greatest
-
-
-def _candidates(ascending: NDArray[np.int32], units: Numbers) -> Numbers:
-    """Return the places of those of *units*, ascending, that may be among *ascending*: all but a few that are not."""
-    if len(units) < _MANY or len(units) * _FAR < len(ascending):
-        return np.arange(len(units))
-    # A look in a table for each of many units is less than a search for each.
-    marks = Marks(max(int(units[-1]), int(ascending[-1])))
-    marks.mark(0, ascending)
-    return np.flatnonzero(marks.bounds(units.astype(np.int32), [1.0]) > 0)
-
-
-def _sum_at(groups: Sequence[Sequence[Listed | None]], units: Numbers) -> Scores:
-    """Return what each of *units* gets by *groups*, each of which adds its greatest gain."""
-    total = np.zeros(len(units))
-    for group in groups:
-        total += _greatest(group, units)
-    return total
-
-
-def _sum_of(groups: Sequence[Sequence[Listed | None]], size: int) -> Scores:
-    """Return what all units, *size* in number, get by *groups*, each of which adds its greatest gain."""
-    total = np.zeros(size)
-    for group in groups:
-        _add_greatest(total, [(listed.units, listed.gains_at()) for listed in group if listed])
-    return total
-
-
-def _add_greatest(total: Scores, gains: Sequence[tuple[NDArray[np.int32], Scores]]) -> None:
-    """Add to *total*, at each place, the greatest of what *gains* have for it; no place is twice in one of them."""
-    if len(gains) == 1:
-        ((places, values),) = gains
-        total[places] += values
-    elif gains:
-        greatest = np.zeros(len(total))
-        for places, values in gains:
-            greatest[places] = np.maximum(greatest[places], values)
-        # Only what is named is touched: the rest of so long an array costs nothing, not even memory.
-        touched = _unique(np.concatenate([places for places, _ in gains]))
-        total[touched] += greatest[touched]
-
-
-def _unique(places: NDArray[Any]) -> Numbers:
-    ordered = np.sort(places)
-    return ordered[np.flatnonzero(np.diff(ordered, prepend=-1))].astype(np.int64)

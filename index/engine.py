@@ -11,10 +11,12 @@ from numpy.typing import NDArray
 
 from corpus.article import Sentence, Span
 from index import kernel
-from index.descent import Allowed, Group, Listed, descend, is_among, owners_of, put_together
+from index.descent import Allowed, descend
 from index.filtering import allowed_articles, allowed_in, allowed_mask
-from index.maxscore import Clause
-from index.search_engine import FIELDS, Hit, Only, Presence, Share, Sought, Statistics
+from index.gains import owners_of
+from index.listing import Lists, as_clause, owner_of
+from index.presence import fill_presence
+from index.search_engine import Hit, Only, Presence, Share, Sought, Statistics
 from index.segment import FURNITURE, Segment
 from index.snapshots import Snapshot
 from index.tallies import Field, Part, Tallies
@@ -27,8 +29,6 @@ WEIGHTS: Mapping[str, Field] = {
     "headline": Field(0.6, 0.3, 0.5),
 }
 _SCOPES = 8
-# A form of a term with at most so many sentences is looked up together with its kin.
-_RARE = 4_096
 
 
 class Found(NamedTuple):
@@ -65,6 +65,7 @@ class Engine:
         self._bases = np.array([part.base for part in parts], np.int64)
         self._fields = dict(fields)
         self._tallies = Tallies(parts, self._fields)
+        self._lists = Lists(self._tallies)
         # A question asks for the same scope several times.
         self._scope = lru_cache(_SCOPES)(partial(_resolve, self._parts))
 
@@ -149,12 +150,12 @@ class Engine:
         segment = self._parts[place].segment
         if len(self._fields) == 1:
             # The kernel's scores are shares, too, so that it ranks as the contract states.
-            clauses = [clause for sought in query if (clause := self._clause(place, sought, ceiling))]
+            clauses = [clause for sought in query if (clause := self._lists.clause(place, sought, ceiling))]
             best = kernel.find_best(clauses, k, allowed_mask(segment, allowed), floor)
             return best.units.astype(np.int64), np.round(best.scores, 9)
-        groups = [self._group(place, sought) for sought in query]
+        groups = [self._lists.group(place, sought) for sought in query]
         # The best by their own words alone are good seeds.
-        clauses = [_as_clause(listed) for group in groups for listed in group.sentence if listed]
+        clauses = [as_clause(listed) for group in groups for listed in group.sentence if listed]
         seeds = kernel.find_best(clauses, k, allowed_mask(segment, allowed)).units.astype(np.int64)
         return descend(segment, groups, k, ceiling, allowed, floor, seeds)
 
@@ -173,9 +174,9 @@ class Engine:
     def _hit(self, place: int, score: float) -> Hit:
         part = self._part_of(place)
         segment, unit = part.segment, place - part.base
-        article = _owner(segment.sentence_starts, unit)
+        article = owner_of(segment.sentence_starts, unit)
         first = int(segment.sentence_starts[article])
-        paragraph = int(segment.paragraph_numbers[_owner(segment.paragraph_starts, unit)])
+        paragraph = int(segment.paragraph_numbers[owner_of(segment.paragraph_starts, unit)])
         span = Span(*segment.span_of(unit))
         is_furniture = bool(segment.flags[unit] & FURNITURE)
         sentence = Sentence(segment.article_id(article), unit - first, paragraph, span, is_furniture)
@@ -191,47 +192,6 @@ class Engine:
             for name, field in self._fields.items()
         )
 
-    def _forms(self, place: int, sought: Sought) -> list[tuple[int, str, float]]:
-        """Return the forms of *sought* that part number *place* knows: the number there, the term, and its share."""
-        forms = ((self._tallies.numbers(form)[place], form, share) for form, share in sought.forms)
-        return [(number, form, share) for number, form, share in forms if number is not None]
-
-    def _listed(self, place: int, name: str, form: tuple[int, str, float], weight: float) -> Listed | None:
-        """Return the postings in field *name* of a form that part number *place* knows; None where it has none."""
-        number, term, share = form
-        postings = self._parts[place].segment.fields[name].of(number)
-        if not len(postings.units):
-            return None
-        factor = share * weight * self._fields[name].weight * self._tallies.idf(term, name)
-        most = factor * float(self._tallies.ceiling(place, name)[postings.top])
-        gains = self._tallies.saturation(place, name)
-        return Listed(postings.units, postings.codes, gains, factor, most, postings.top)
-
-    def _group(self, place: int, sought: Sought) -> Group:
-        sentences = self._parts[place].segment.fields["sentence"]
-        rare, sets = list[tuple[int, str, float]](), list[list[tuple[int, str, float]]]()
-        for form in self._forms(place, sought):
-            if sentences.df(form[0]) <= _RARE:
-                rare.append(form)
-            else:
-                sets.append([form])
-        # Kin are many, and most of them rare: put together, they are looked up once.
-        if rare:
-            sets.append(rare)
-        by_field = []
-        for name in FIELDS:
-            lists = [[self._listed(place, name, form, sought.weight) for form in forms] for forms in sets]
-            held = ([listed for listed in found if listed] for found in lists)
-            by_field.append([put_together(found) if found else None for found in held])
-        return Group(*by_field)
-
-    def _clause(self, place: int, sought: Sought, ceiling: float) -> Clause | None:
-        """Return the postings of *sought* among the sentences of part number *place*, its kin's put among them."""
-        forms = self._forms(place, sought)
-        weight = sought.weight / ceiling
-        lists = [found for form in forms if (found := self._listed(place, "sentence", form, weight))]
-        return _as_clause(put_together(lists)) if lists else None
-
     def presence(self, query: Sequence[Sought], hits: Sequence[Hit]) -> Presence:
         """Return which term of *query* lies in each hit, and around it."""
         presence = Presence(*(np.zeros((len(query), len(hits))) for _ in Presence._fields))
@@ -240,40 +200,9 @@ class Engine:
         for number, part in enumerate(self._parts):
             here = np.flatnonzero(owners == number)
             if len(here):
-                self._fill(presence, query, part.segment, here, (places[here] - part.base).astype(np.int32))
+                units = (places[here] - part.base).astype(np.int32)
+                fill_presence(presence, query, part.segment, self._fields, here, units)
         return presence
-
-    def _fill(
-        self,
-        presence: Presence,
-        query: Sequence[Sought],
-        segment: Segment,
-        here: NDArray[np.int64],
-        units: NDArray[np.int32],
-    ) -> None:
-        starts = segment.sentence_starts
-        articles = (np.searchsorted(starts, units, side="right") - 1).astype(np.int32)
-        paragraphs = (np.searchsorted(segment.paragraph_starts, units, side="right") - 1).astype(np.int32)
-        before = np.where(units > starts[articles], units - 1, -1)
-        after = np.where(units + 1 < starts[articles + 1], units + 1, -1)
-        for row, sought in enumerate(query):
-            for form, share in sought.forms:
-                number = segment.number_of_term(form)
-                if number is None:
-                    continue
-                lists = {name: segment.fields[name].of(number).units for name in self._fields}
-                for matrix, field, wanted in (
-                    (presence.sentence, "sentence", units),
-                    (presence.previous, "sentence", before),
-                    (presence.next, "sentence", after),
-                    (presence.paragraph, "paragraph", paragraphs),
-                    (presence.article, "article", articles),
-                    (presence.headline, "headline", articles),
-                ):
-                    # What the index does not have says nothing.
-                    if field in lists:
-                        held = share * is_among(lists[field], wanted)
-                        matrix[row, here] = np.maximum(matrix[row, here], held)
 
     def articles_with(self, all_of: Sequence[str], any_of: Sequence[str]) -> list[tuple[str, int]]:
         """Return the articles, in order of arrival, that hold every term of *all_of* and some of *any_of*."""
@@ -303,57 +232,9 @@ class Engine:
 
     def explain(self, query: Sequence[Sought], hit: Hit) -> list[Share]:
         """Return what *hit*'s score consists of: shares that add up to it."""
-        part = self._part_of(hit.place)
-        segment, unit = part.segment, hit.place - part.base
-        article = _owner(segment.sentence_starts, unit)
-        units = {
-            "sentence": unit,
-            "paragraph": _owner(segment.paragraph_starts, unit),
-            "article": article,
-            "headline": article,
-        }
-        shares = [
-            share
-            for name in self._fields
-            for sought in query
-            if (share := self._share(part, sought, name, units[name], self.ceiling(query)))
-        ]
-        return sorted(shares, key=lambda share: -share.adds)
-
-    def _share(self, part: Part, sought: Sought, name: str, unit: int, ceiling: float) -> Share | None:
-        segment, field = part.segment, self._fields[name]
-        place = self._parts.index(part)
-        best: Share | None = None
-        for form, share in sought.forms:
-            number = segment.number_of_term(form)
-            if number is None:
-                continue
-            postings = segment.fields[name].of(number)
-            at = int(np.searchsorted(postings.units, np.int32(unit)))
-            if at == len(postings.units) or postings.units[at] != unit:
-                continue
-            code = int(postings.codes[at])
-            saturation = float(self._tallies.saturation(place, name)[code])
-            weight, idf = share * sought.weight * field.weight, self._tallies.idf(form, name)
-            tf = int(segment.fields[name].classes_tf[code])
-            length = int(segment.fields[name].classes_length[code])
-            df, mean = self._tallies.df(form, name), self._tallies.by_field[name].mean_length
-            adds = weight * idf * saturation / ceiling
-            if best is None or adds > best.adds:
-                best = Share(name, sought.term, form, weight, idf, df, tf, length, mean, saturation, adds)
-        return best
+        return self._lists.shares(query, self._part_of(hit.place), hit.place, self.ceiling(query))
 
 
+# No method: an engine that held itself would hold its segments until the next collection.
 def _resolve(parts: Sequence[Part], only: Only | None) -> tuple[Allowed, ...]:
-    # No method: an engine that held itself would hold its segments until the next collection.
     return tuple(allowed_in(part, only) for part in parts)
-
-
-def _as_clause(listed: Listed) -> Clause:
-    return Clause(listed.units, listed.codes, listed.factor * listed.gains, listed.top)
-
-
-def _owner(starts: NDArray[np.int32], unit: int) -> int:
-    """Return whose *unit* is, where owner n has those from ``starts[n]`` on."""
-    # Of the array's own type, or NumPy copies it to compare.
-    return int(np.searchsorted(starts, np.int32(unit), side="right")) - 1

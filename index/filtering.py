@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.days import resolve_days
-from index.descent import Allowed, members_of, owners_of
+from index.descent import Allowed
+from index.gains import members_of, owners_of
 from index.search_engine import Only
 from index.segment import FURNITURE, SPEECH, Segment
 from index.tallies import Part

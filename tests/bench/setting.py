@@ -23,3 +23,9 @@ def question_count() -> int:
 def commit_count() -> int:
     """Return how many commits a steady feed has: ``BYLINE_BENCH_COMMITS``."""
     return int(os.environ.get("BYLINE_BENCH_COMMITS") or 1000)
+
+
+def is_asked_for(engine: str) -> bool:
+    """Say whether *engine* is to be measured: ``BYLINE_BENCH_ENGINES`` holds beginnings of names; none means all."""
+    wanted = [name for name in (os.environ.get("BYLINE_BENCH_ENGINES") or "").split(",") if name]
+    return not wanted or engine.startswith(tuple(wanted))

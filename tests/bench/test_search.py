@@ -28,7 +28,7 @@ from tests.bench.running import (
     verdict,
 )
 from tests.bench.scanning import scan_with_numpy, scan_with_rank_bm25
-from tests.bench.setting import BUILD, ROOT, sizes
+from tests.bench.setting import BUILD, ROOT, is_asked_for, sizes
 
 pytestmark = pytest.mark.bench
 
@@ -93,7 +93,7 @@ def _measure(corpus: Corpus, size: int, questions: list[list[str]]) -> list[Line
     lines: list[Line] = []
     built: dict[str, Built] = {}
     for entry in ENGINES.values():
-        if size > entry.largest:
+        if size > entry.largest or not is_asked_for(entry.name):
             continue
         try:
             if entry.index not in built:

@@ -1,0 +1,148 @@
+"""Lists of postings with what they add: put together, looked up at some units, or summed over all.
+
+Of the lists of one term, which are those of its kin, the one that adds most to a unit counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.marks import Marks
+
+Numbers = NDArray[np.int64]
+Scores = NDArray[np.float64]
+
+# So many units are worth a table, where what they are looked up in is at most so many times longer.
+_MANY, _FAR = 1_024, 16
+
+
+class Listed(NamedTuple):
+    """The postings of a term in one field, with what they add: ``factor * gains[code]``, at most ``most``.
+
+    ``top`` is the highest code.
+    """
+
+    units: NDArray[np.int32]
+    codes: NDArray[np.uint16] | NDArray[np.uint32]
+    gains: Scores
+    factor: float
+    most: float
+    top: int
+
+    def gains_at(self, places: Numbers | slice = slice(None)) -> Scores:
+        """Return what the postings at *places* of the list add."""
+        gains: Scores = self.gains[self.codes[places]] * self.factor
+        return gains
+
+
+def put_together(lists: Sequence[Listed]) -> Listed:
+    """Return *lists*, at least one, as one: of those that hold a unit, the one that adds most counts."""
+    if len(lists) == 1:
+        return lists[0]
+    units = np.concatenate([listed.units for listed in lists])
+    gains = np.concatenate([listed.gains_at() for listed in lists])
+    order = units.argsort()
+    units, gains = units[order], gains[order]
+    first = np.flatnonzero(np.diff(units, prepend=units[0] - 1))
+    units, gains = units[first], np.maximum.reduceat(gains, first)
+    return Listed(units, np.arange(len(units), dtype=np.uint32), gains, 1.0, float(gains.max()), len(units) - 1)
+
+
+def members_of(edges: NDArray[np.int32], owners: Numbers) -> Numbers:
+    """Return the units of *owners*, one after another; owner n has those from ``edges[n]`` to ``edges[n + 1]``."""
+    starts = edges[owners]
+    lengths = edges[owners + 1] - starts
+    after = np.cumsum(lengths, dtype=np.int64)
+    members: Numbers = np.arange(int(after[-1]) if len(after) else 0)
+    members += np.repeat(starts - (after - lengths), lengths)
+    return members
+
+
+def is_among(ascending: NDArray[np.int32], wanted: NDArray[np.int64] | NDArray[np.int32]) -> NDArray[np.bool_]:
+    """Say for each of *wanted* whether it is among *ascending*."""
+    return _look_up(ascending, wanted)[1]
+
+
+def owners_of(starts: NDArray[np.int32], units: NDArray[np.int64] | NDArray[np.int32]) -> Numbers:
+    """Return whose each of *units* is, where owner n has those from ``starts[n]`` on."""
+    # Of the array's own type, or NumPy copies all of it to compare.
+    return np.searchsorted(starts, units.astype(starts.dtype), side="right") - 1
+
+
+def _look_up(
+    ascending: NDArray[np.int32], wanted: NDArray[np.int64] | NDArray[np.int32]
+) -> tuple[Numbers, NDArray[np.bool_]]:
+    """Return where each of *wanted* is among *ascending*, or some place where it is not, and whether it is."""
+    if not len(ascending):
+        return np.zeros(len(wanted), np.int64), np.zeros(len(wanted), bool)
+    # Of one type, or NumPy copies all the postings to compare them.
+    wanted = wanted.astype(ascending.dtype)
+    places = np.minimum(ascending.searchsorted(wanted), len(ascending) - 1)
+    return places, ascending[places] == wanted
+
+
+def most_of(lists: Sequence[Listed | None]) -> float:
+    """Return the most that one posting of *lists* adds."""
+    return max((listed.most for listed in lists if listed), default=0.0)
+
+
+def greatest_at(lists: Sequence[Listed | None], units: Numbers, more: float = 0.0) -> Scores:
+    """Return, for each of *units*, the greatest gain that *lists* have for it, raised by *more*; or 0."""
+    greatest = np.zeros(len(units))
+    for listed in lists:
+        if listed:
+            maybe = _candidates(listed.units, units)
+            places, held = _look_up(listed.units, units[maybe])
+            here = maybe[held]
+            greatest[here] = np.maximum(greatest[here], listed.gains_at(places[held]) + more)
+    return greatest
+
+
+def _candidates(ascending: NDArray[np.int32], units: Numbers) -> Numbers:
+    """Return the places of those of *units*, ascending, that may be among *ascending*: all but a few that are not."""
+    if len(units) < _MANY or len(units) * _FAR < len(ascending):
+        return np.arange(len(units))
+    # A look in a table for each of many units is less than a search for each.
+    marks = Marks(max(int(units[-1]), int(ascending[-1])))
+    marks.mark(0, ascending)
+    return np.flatnonzero(marks.bounds(units.astype(np.int32), [1.0]) > 0)
+
+
+def sum_at(groups: Sequence[Sequence[Listed | None]], units: Numbers) -> Scores:
+    """Return what each of *units* gets by *groups*, each of which adds its greatest gain."""
+    total = np.zeros(len(units))
+    for group in groups:
+        total += greatest_at(group, units)
+    return total
+
+
+def sum_everywhere(groups: Sequence[Sequence[Listed | None]], size: int) -> Scores:
+    """Return what all units, *size* in number, get by *groups*, each of which adds its greatest gain."""
+    total = np.zeros(size)
+    for group in groups:
+        add_greatest(total, [(listed.units, listed.gains_at()) for listed in group if listed])
+    return total
+
+
+def add_greatest(total: Scores, gains: Sequence[tuple[NDArray[np.int32], Scores]]) -> None:
+    """Add to *total*, at each place, the greatest of what *gains* have for it; no place is twice in one of them."""
+    if len(gains) == 1:
+        ((places, values),) = gains
+        total[places] += values
+    elif gains:
+        greatest = np.zeros(len(total))
+        for places, values in gains:
+            greatest[places] = np.maximum(greatest[places], values)
+        # Only what is named is touched: the rest of so long an array costs nothing, not even memory.
+        touched = distinct(np.concatenate([places for places, _ in gains]))
+        total[touched] += greatest[touched]
+
+
+def distinct(places: NDArray[Any]) -> Numbers:
+    """Return the different ones among *places*, ascending."""
+    ordered = np.sort(places)
+    return ordered[np.flatnonzero(np.diff(ordered, prepend=-1))].astype(np.int64)
