@@ -19,7 +19,7 @@ from index.question import LONGEST_QUESTION, Question, read_question
 from index.quoting import Reading, make_quotes
 from index.ranking import DEPTH, Candidate, believe, rank_candidates, read_weights
 from index.refusing import explain_refusal
-from index.search_engine import Only
+from index.search_engine import Only, Searcher
 from index.smalltalk import reply_to_small_talk
 from index.snapshots import Snapshot
 from index.upkeep import load_index, open_index, replace_damaged
@@ -126,7 +126,7 @@ class Answerer:
         self, question: str, k: int, filters: Filters, as_of: str, explained: bool
     ) -> tuple[Answer, tuple[Why, ...]]:
         engine = self._current_engine()
-        asked = read_question(question, engine.languages)
+        asked = read_question(question, engine.statistics().languages)
         query = Query(asked.terms, as_of, filters=filters)
         if not asked.names_something:
             reason = "That holds no word to search for. Name who or what it is about."
@@ -142,7 +142,7 @@ class Answerer:
             return answer, explain_answer(engine, self.archive, asked, answer, candidates)
 
     def _answer(
-        self, engine: Engine, asked: Question, query: Query, only: Only, candidates: list[Candidate], k: int
+        self, engine: Searcher, asked: Question, query: Query, only: Only, candidates: list[Candidate], k: int
     ) -> Answer:
         if not candidates:
             return Answer(asked.text, query, reason=explain_refusal(engine, asked, (), believed=False, only=only) or "")
@@ -174,7 +174,7 @@ class Answerer:
         except DamagedPackError as error:
             self._take(replace_damaged(self.archive, error))
 
-    def _current_engine(self) -> Engine:
+    def _current_engine(self) -> Searcher:
         """Return the engine over the newest index there is.
 
         While somebody adds, the archive is ahead of the index; what has changed since is left out of answers, never

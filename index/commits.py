@@ -21,7 +21,16 @@ from corpus.store import Archive
 from index.analysed import AnalysedArticle
 from index.analysing import analyse_article
 from index.deletions import check_segment, find_articles, load_deletions, save_deletions
-from index.manifest import MANIFEST, Manifest, SegmentEntry, load_manifest, save_manifest, sync, usable_manifest
+from index.manifest import (
+    MANIFEST,
+    Manifest,
+    SegmentEntry,
+    is_lost,
+    load_manifest,
+    save_manifest,
+    sync,
+    usable_manifest,
+)
 from index.merging import merge_segments
 from index.packing import DamagedPackError
 from index.segment import FIELDS, Segment
@@ -134,7 +143,7 @@ class Commit:
         if self._present is not None:
             taken_out = sorted(self._taken_out)
             for entry in self._present.segments:
-                left = _delete(self._folder, entry, taken_out, generation, self._open)
+                left = _delete(self._folder, entry, taken_out, self._open)
                 entries += [left] if left else []
         self._flush()
         name = new_name()
@@ -196,7 +205,7 @@ class _Piece:
 
 
 def _delete(
-    folder: Path, entry: SegmentEntry, numbers: Sequence[int], generation: int, open_segment: OpenSegment
+    folder: Path, entry: SegmentEntry, numbers: Sequence[int], open_segment: OpenSegment
 ) -> SegmentEntry | None:
     """Mark those of the articles *numbers*, ascending, that the segment of *entry* has; None where none is left."""
     within = numbers[bisect_left(numbers, entry.first) : bisect_right(numbers, entry.last)]
@@ -209,7 +218,7 @@ def _delete(
     if deleted[places].all():
         return entry
     deleted[places] = True
-    return None if deleted.all() else save_deletions(folder, entry, deleted, generation)
+    return None if deleted.all() else save_deletions(folder, entry, deleted)
 
 
 def new_name() -> str:
@@ -227,8 +236,11 @@ def entry_of(name: str, segment: Segment) -> SegmentEntry:
 def clear(folder: Path, manifest: Manifest | None) -> None:
     """Delete what *manifest* does not name, but for what a merge is writing; there is no other writer now.
 
-    What cannot be deleted, because a reader maps it on a system that minds, is left for the next one.
+    What cannot be deleted, because a reader maps it on a system that minds, is left for the next one. So is everything
+    where there is a manifest that cannot be read just now: it may be whole.
     """
+    if manifest is None and not is_lost(folder):
+        return
     named = manifest.files() if manifest else set()
     for path in folder.iterdir():
         if path.name in named:

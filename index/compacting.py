@@ -28,6 +28,9 @@ from index.tiers import due_merge, is_large
 
 _PATIENCE = 600.0
 _NO_PATIENCE = 0.0
+# A program that ends waits for its merge of small segments, which is not to wait for another's long commit: it is
+# done again later.
+_SHORT_PATIENCE = 2.0
 # While there are no more large segments than this, a program that ends leaves a merge of them to the next.
 _MANY = 6
 
@@ -70,7 +73,7 @@ def merge_due(folder: Path, large: bool) -> None:
 
     It is left where another program is at it, or where the disk does not allow it: nothing depends on it.
     """
-    with suppress(OSError, sqlite3.Error), hold(folder / MERGERS[large], _NO_PATIENCE):
+    with suppress(OSError, sqlite3.Error, MemoryError), hold(folder / MERGERS[large], _NO_PATIENCE):
         clear_merges(folder, large)
         while (manifest := load_manifest(folder)) and (due := due_merge(manifest.segments, large=large)):
             if not merge_entries(folder, due, large):
@@ -127,16 +130,17 @@ def clear_merges(folder: Path, large: bool) -> None:
 def merge_entries(folder: Path, entries: Sequence[SegmentEntry], large: bool) -> bool:
     """Merge the segments of *entries*; say whether they are merged. The merger's lock is held.
 
-    Where one of them is damaged, the whole index is given up, for the next one who looks to make anew.
+    Where one of them is damaged, the whole index of an archive is given up, for the next one who looks to make anew.
+    Of an engine without an archive nothing else is left: there it stays, and whoever searches is told.
     """
     try:
         return _merge(folder, entries, large)
     except FileNotFoundError:
         return False
-    except DamagedPackError:
-        with hold(folder / WRITER, _PATIENCE):
+    except (DamagedPackError, ValueError):
+        with hold(folder / WRITER, _PATIENCE if large else _SHORT_PATIENCE):
             manifest = load_manifest(folder)
-            if manifest and set(entries) & set(manifest.segments):
+            if manifest and manifest.archive and set(entries) & set(manifest.segments):
                 (folder / MANIFEST).unlink(missing_ok=True)
         return False
 
@@ -148,7 +152,7 @@ def _merge(folder: Path, entries: Sequence[SegmentEntry], large: bool) -> bool:
     try:
         merge_segments(inputs, made, list(inputs[0][0].fields))
         sync(made)
-        with hold(folder / WRITER, _PATIENCE):
+        with hold(folder / WRITER, _PATIENCE if large else _SHORT_PATIENCE):
             manifest = load_manifest(folder)
             now = {entry.name: entry for entry in manifest.segments} if manifest else {}
             if manifest is None or not all(entry.name in now for entry in entries):
@@ -160,7 +164,7 @@ def _merge(folder: Path, entries: Sequence[SegmentEntry], large: bool) -> bool:
                     for entry, (segment, deleted) in zip(entries, inputs, strict=True)
                     for number in _deleted_since(folder, segment, deleted, now[entry.name])
                 ]
-                merged = _take_in(folder, made, sorted(gone), manifest.generation)
+                merged = _take_in(folder, made, sorted(gone))
                 names = {entry.name for entry in entries}
                 others = [entry for entry in manifest.segments if entry.name not in names]
                 save_manifest(folder, replace(manifest, segments=(merged, *others)))
@@ -171,14 +175,14 @@ def _merge(folder: Path, entries: Sequence[SegmentEntry], large: bool) -> bool:
         made.unlink(missing_ok=True)
 
 
-def _take_in(folder: Path, made: Path, gone: Sequence[int], generation: int) -> SegmentEntry:
+def _take_in(folder: Path, made: Path, gone: Sequence[int]) -> SegmentEntry:
     """Give the merged segment *made* its name, and mark the articles *gone* in it, never all of them."""
     segment = Segment(made)
     entry = entry_of(made.stem, segment)
     if gone:
         marks = np.zeros(segment.articles, np.bool_)
         marks[find_articles(segment, gone)] = True
-        entry = save_deletions(folder, entry, marks, generation)
+        entry = save_deletions(folder, entry, marks)
     made.rename(folder / entry.file)
     return entry
 

@@ -48,16 +48,17 @@ def load_deletions(folder: Path, entry: SegmentEntry) -> NDArray[np.bool_] | Non
     return deleted
 
 
-def save_deletions(folder: Path, entry: SegmentEntry, deleted: NDArray[np.bool_], generation: int) -> SegmentEntry:
-    """Write which articles of the segment of *entry* are deleted at *generation*, and return the entry that says so.
+def save_deletions(folder: Path, entry: SegmentEntry, deleted: NDArray[np.bool_]) -> SegmentEntry:
+    """Write which articles of the segment of *entry* are *deleted*, more than before; return the entry that says so.
 
     Raises:
         OSError: it cannot be written.
     """
     content = np.packbits(deleted).tobytes()
-    name = f"{entry.name}.{generation:x}.deleted"
-    write_file(folder / name, content)
     count = int(np.count_nonzero(deleted))
+    # No article comes back, so that no two states of a segment have one name: what is in force stays as it is.
+    name = f"{entry.name}.{count:x}.deleted"
+    write_file(folder / name, content)
     return replace(entry, deleted=count, deletions=name, checksum=zlib.crc32(content))
 
 

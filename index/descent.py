@@ -53,7 +53,8 @@ class Allowed(NamedTuple):
 class Group(NamedTuple):
     """One term of the question with its kin, field by field: of those that a unit holds, the one that adds most counts.
 
-    Each list has the term itself and its kin in the same order, None where the field does not have one.
+    The lists of all fields are of the same forms, in the same order; None where the field does not have one. Rare forms
+    may be put together to one list.
     """
 
     sentence: Sequence[Listed | None]

@@ -14,7 +14,8 @@ from index.commits import Commit, clear
 from index.compacting import start_merging
 from index.engine import WEIGHTS, Engine
 from index.locking import WRITER, hold
-from index.manifest import load_manifest
+from index.manifest import MANIFEST, Manifest, load_manifest
+from index.packing import DamagedPackError
 from index.snapshots import Opener, Snapshot, open_snapshot
 from index.tallies import Field
 
@@ -26,7 +27,8 @@ _TRIES = 20
 class EmbeddedEngine:
     """A ``SearchEngine`` whose index is in *folder*, a new one where it is empty.
 
-    From the first change on until the commit other writers are kept waiting.
+    From the first change on until the commit other writers are kept waiting. A commit that fails changes nothing, and
+    what was added and deleted for it is forgotten.
 
     Args:
         folder: where it is, or is to be.
@@ -54,9 +56,11 @@ class EmbeddedEngine:
 
     def commit(self, generation: int) -> None:
         """Make everything that was added and deleted since the last commit last, and visible, all at once."""
+        changes = self._open_commit()
+        # However it ends, the lock goes with it, and so do the changes: somebody else may write before the next ones.
+        self._commit = None
         with self._writing:
-            manifest = self._open_commit().finish(generation, identity=0, stamp=-1)
-            self._commit = None
+            manifest = changes.finish(generation, identity=0, stamp=-1)
         start_merging(self._folder, manifest)
 
     def close(self) -> None:
@@ -68,7 +72,7 @@ class EmbeddedEngine:
         """Return the index as of the last commit, whoever made it."""
         opener = Opener(self._snapshot)
         for tries_left in reversed(range(_TRIES)):
-            manifest = load_manifest(self._folder)
+            manifest = self._load_manifest()
             if manifest is None or (self._snapshot and manifest == self._snapshot.manifest):
                 break
             try:
@@ -85,8 +89,18 @@ class EmbeddedEngine:
 
     def _open_commit(self) -> Commit:
         if self._commit is None:
-            self._writing.enter_context(hold(self._folder / WRITER, _PATIENCE))
-            present = load_manifest(self._folder)
-            clear(self._folder, present)
-            self._commit = Commit(self._folder, present, Opener(self._snapshot), list(self._fields))
+            with ExitStack() as writing:
+                writing.enter_context(hold(self._folder / WRITER, _PATIENCE))
+                present = self._load_manifest()
+                clear(self._folder, present)
+                self._commit = Commit(self._folder, present, Opener(self._snapshot), list(self._fields))
+                self._writing = writing.pop_all()
         return self._commit
+
+    def _load_manifest(self) -> Manifest | None:
+        """Return the manifest; None where there is none. What cannot be read is no empty index: nothing is cleared."""
+        is_there = (self._folder / MANIFEST).exists()
+        manifest = load_manifest(self._folder)
+        if manifest is None and is_there:
+            raise DamagedPackError(self._folder / MANIFEST, "it is not what was written, or of another version")
+        return manifest

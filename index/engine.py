@@ -32,7 +32,7 @@ _SCOPES = 8
 
 
 class Found(NamedTuple):
-    """Sentences by their place in the index, best first, with their scores as shares of the ceiling (0 to 1)."""
+    """Sentences by their place in the index, best first, with their scores as shares of the ceiling."""
 
     places: NDArray[np.int64]
     scores: NDArray[np.float64]
@@ -186,7 +186,7 @@ class Engine:
         return self._parts[int(np.searchsorted(self._bases, place, side="right")) - 1]
 
     def ceiling(self, query: Sequence[Sought]) -> float:
-        """Return what no sentence's score can exceed: every term, saturated, in every field."""
+        """Return what scores are shares of: what every term itself adds, saturated, in every field."""
         return sum(
             field.weight * sum(s.weight * self._tallies.idf(s.term, name) * (field.k1 + 1) for s in query)
             for name, field in self._fields.items()

@@ -49,10 +49,10 @@ class Factor:
 class Why:
     """The reasons for one quote, as numbers that add up.
 
-    What ``words`` add is ``words_score``, 0 to 1: their share of ``ceiling``, the most that the question could score;
-    ``absent`` are its words that add nothing. What the factors of ``order`` add is ``score``, which quotes are ranked
-    by; but one that ``lacks`` what is asked for (a number, say) stands below all that have it. What the factors of
-    ``trust`` add is ``odds``, and its logistic ``belief``, 0 to 1; it is an answer from ``threshold`` on.
+    What ``words`` add is ``words_score``: their share of ``ceiling``, the most that the question's own words could
+    score; ``absent`` are its words that add nothing. What the factors of ``order`` add is ``score``, which quotes are
+    ranked by; but one that ``lacks`` what is asked for (a number, say) stands below all that have it. What the factors
+    of ``trust`` add is ``odds``, and its logistic ``belief``, 0 to 1; it is an answer from ``threshold`` on.
     """
 
     words: tuple[WordShare, ...]

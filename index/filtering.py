@@ -53,8 +53,7 @@ def allowed_in(part: Part, only: Only | None) -> Allowed:
     sentences = None
     if filters.speaker:
         sentences = _spoken_by(segment, filters.speaker)
-        owners = np.searchsorted(segment.sentence_starts, sentences, side="right").astype(np.int64) - 1
-        masks.append(_none_but(segment, owners))
+        masks.append(_none_but(segment, owners_of(segment.sentence_starts, sentences)))
     return Allowed(
         _all_of(masks),
         sentences,

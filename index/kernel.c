@@ -191,7 +191,7 @@ static void run(Search *search)
             break;
         if (first < end)
             search->error = "units are not ascending";
-        first = first < INT32_MAX - WINDOW ? first : INT32_MAX - WINDOW + 1;
+        first = first <= INT32_MAX - WINDOW ? first : INT32_MAX - WINDOW + 1;
         double least = fmax(search->threshold - clauses[needed - 1]->rest, 1e-300);
         search->candidate_count = 0;
         for (Py_ssize_t rank = 0; rank < needed; rank++) {

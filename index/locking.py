@@ -37,7 +37,7 @@ def hold(lock: Path, patience: float) -> Iterator[None]:
     # Otherwise nobody could ever take a lock that was damaged; who holds it meanwhile does not mind.
     if lock.is_file() and lock.stat().st_size:
         os.truncate(lock, 0)
-    connection = sqlite3.connect(lock, timeout=patience, isolation_level=None)
+    connection = sqlite3.connect(lock, timeout=patience, isolation_level=None, check_same_thread=False)
     try:
         # Nothing is ever written into it, so there is nothing to keep for a rollback.
         connection.execute("PRAGMA journal_mode = MEMORY")

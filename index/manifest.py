@@ -91,6 +91,17 @@ def load_manifest(folder: Path) -> Manifest | None:
         return None
 
 
+def is_lost(folder: Path) -> bool:
+    """Say whether there is no manifest in *folder* to be read, or one that makes no sense; not: none just now."""
+    try:
+        (folder / MANIFEST).read_bytes()
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        return True
+    except OSError:
+        return False
+    return True
+
+
 def usable_manifest(folder: Path, archive: Archive) -> Manifest | None:
     """Return the manifest in *folder* where it is of today's analysis and of a state that *archive* has been in.
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from index.gains import is_among
+from index.gains import is_among, owners_of
 from index.search_engine import Presence, Sought
 from index.segment import Segment
 
@@ -22,8 +22,8 @@ def fill_presence(
 ) -> None:
     """Fill in the columns *here* of *presence* for the sentences *units* of *segment*, which has *fields*."""
     starts = segment.sentence_starts
-    articles = (np.searchsorted(starts, units, side="right") - 1).astype(np.int32)
-    paragraphs = (np.searchsorted(segment.paragraph_starts, units, side="right") - 1).astype(np.int32)
+    articles = owners_of(starts, units).astype(np.int32)
+    paragraphs = owners_of(segment.paragraph_starts, units).astype(np.int32)
     before = np.where(units > starts[articles], units - 1, -1)
     after = np.where(units + 1 < starts[articles + 1], units + 1, -1)
     for row, sought in enumerate(query):

@@ -49,8 +49,9 @@ class Sought(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """A sentence found. ``score`` is its share of the most that the query could score, 0 to 1, rounded to 1e-9.
+    """A sentence found. ``score``, rounded to 1e-9, is its share of the most that the query's own terms could score.
 
+    It is above 0, and above 1 only where kin that are rarer than their term add more than the term ever could.
     ``number`` and ``kept_at`` are those of its article in the archive; ``place`` is what the engine calls the sentence.
     """
 

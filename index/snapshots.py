@@ -91,13 +91,14 @@ def open_snapshot(
         OSError: one of the files is not there (any more), or cannot be read.
         DamagedPackError: one of them is not what was written.
     """
-    known: dict[str, NDArray[np.bool_] | None] = {}
+    known: dict[tuple[str, int], NDArray[np.bool_] | None] = {}
     if previous is not None and previous.folder == folder:
         pairs = zip(previous.manifest.segments, previous.segments, strict=True)
-        known = {entry.deletions: deleted for entry, (_, deleted) in pairs}
+        known = {(entry.deletions, entry.checksum): deleted for entry, (_, deleted) in pairs}
     segments = []
     for entry in manifest.segments:
         segment = check_segment(open_segment(folder / entry.file), entry)
-        deleted = known[entry.deletions] if entry.deletions in known else load_deletions(folder, entry)
+        marks = entry.deletions, entry.checksum
+        deleted = known[marks] if marks in known else load_deletions(folder, entry)
         segments.append((segment, deleted))
     return Snapshot(manifest.generation, tuple(segments), folder, manifest, place)

@@ -193,6 +193,8 @@ def _renew(archive: Archive, patience: float, previous: Snapshot | None) -> Snap
 
 def _build_elsewhere(archive: Archive, previous: Snapshot | None) -> Snapshot:
     """Return an index in a temporary folder: that of *previous*, if it has one, brought up to *archive*."""
+    from index.compacting import start_merging
+
     if previous is None or previous.place is None:
         with _telling(archive.directory / FOLDER):
             place = TemporaryFolder()
@@ -200,7 +202,10 @@ def _build_elsewhere(archive: Archive, previous: Snapshot | None) -> Snapshot:
     else:
         place = previous.place
     with _telling(place.path), hold(place.path / WRITER, _WRITER_WAITS):
-        return _commit(archive, place.path, previous, place)
+        snapshot = _commit(archive, place.path, previous, place)
+    # Nobody else does: without end there would be a file open for every change that was ever seen.
+    start_merging(place.path, snapshot.manifest)
+    return snapshot
 
 
 def _commit(archive: Archive, folder: Path, previous: Snapshot | None, place: TemporaryFolder | None) -> Snapshot:
