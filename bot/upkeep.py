@@ -64,7 +64,8 @@ def verify(options: Namespace, directory: Path) -> int:
                 write_out(show_text(f"{problem.article_id or 'archive'}: {problem.what}"))
         articles = 0 if found else archive.counts().articles
         # Derived from the archive, and made anew by itself: nothing that is kept is in doubt.
-        if what := verify_index(archive):
+        what = verify_index(archive)
+        if what:
             tell(f"byline: {what}; it is made anew at the next question, or now with: byline rebuild")
         if not found and archive.has_older_readings():
             tell("byline: some articles were read by an older byline; `byline rebuild` reads them again")
@@ -72,9 +73,8 @@ def verify(options: Namespace, directory: Path) -> int:
         problems = f"{found:,} problem{'s' if found != 1 else ''}"
         tell(f"byline: {problems}; what is named cannot be trusted: restore a backup, or add those articles again")
         return NOTHING_FOUND
-    tell(
-        f"byline: all is well: {articles:,} article{'s' if articles != 1 else ''}, every sentence and quotation checked"
-    )
+    well = "all that is kept is well" if what else "all is well"
+    tell(f"byline: {well}: {articles:,} article{'s' if articles != 1 else ''}, every sentence and quotation checked")
     return ANSWERED
 
 

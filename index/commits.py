@@ -6,11 +6,10 @@ away. Everything runs under the writer's lock, which the caller holds.
 
 from __future__ import annotations
 
+import logging
 import secrets
-import shutil
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,11 +20,10 @@ from corpus.store import Archive
 from index.analysed import AnalysedArticle
 from index.analysing import analyse_article
 from index.deletions import check_segment, find_articles, load_deletions, save_deletions
+from index.leftovers import clear, is_ours
 from index.manifest import (
-    MANIFEST,
     Manifest,
     SegmentEntry,
-    is_lost,
     load_manifest,
     save_manifest,
     sync,
@@ -41,8 +39,8 @@ from index.writing import SegmentWriter
 _OCCURRENCES = 1 << 19
 # So many segments are merged at a time while one is written in pieces.
 _FAN_IN = 64
-# What the files that a writer makes end in.
-_OURS = {".segment", ".deleted", ".piece"}
+
+_log = logging.getLogger(__name__)
 
 OpenSegment = Callable[[Path], Segment]
 
@@ -58,6 +56,8 @@ def commit_changes(archive: Archive, folder: Path, open_segment: OpenSegment, *,
         OSError: the index cannot be written; the earlier one is in force still.
     """
     present = None if anew else usable_manifest(folder, archive)
+    if present is None and any(map(is_ours, folder.iterdir())):
+        _log.warning("%s: the index is damaged, lost in part or of another byline; making it anew", folder)
     clear(folder, load_manifest(folder))
     if present is not None and present.generation == archive.generation():
         return present
@@ -231,24 +231,3 @@ def entry_of(name: str, segment: Segment) -> SegmentEntry:
     numbers = segment.article_numbers
     first, last = int(numbers[0]), int(numbers[-1])
     return SegmentEntry(name, segment.sentences, segment.articles, first, last, seal=segment.pack.seal)
-
-
-def clear(folder: Path, manifest: Manifest | None) -> None:
-    """Delete what *manifest* does not name, but for what a merge is writing; there is no other writer now.
-
-    What cannot be deleted, because a reader maps it on a system that minds, is left for the next one. So is everything
-    where there is a manifest that cannot be read just now: it may be whole.
-    """
-    if manifest is None and not is_lost(folder):
-        return
-    named = manifest.files() if manifest else set()
-    for path in folder.iterdir():
-        if path.name in named:
-            continue
-        is_ours = path.suffix in _OURS or path.name.startswith(f"{MANIFEST}.")
-        if path.name.startswith("segment-") or (is_ours and path.is_dir()):
-            # An index of an earlier byline: a folder of arrays.
-            shutil.rmtree(path, ignore_errors=True)
-        elif is_ours:
-            with suppress(OSError):
-                path.unlink()

@@ -17,8 +17,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from index.commits import clear, entry_of, new_name
+from index.commits import entry_of, new_name
 from index.deletions import check_segment, find_articles, load_deletions, save_deletions
+from index.leftovers import clear
 from index.locking import MERGERS, WRITER, hold
 from index.manifest import MANIFEST, Manifest, SegmentEntry, load_manifest, save_manifest, sync
 from index.merging import merge_segments

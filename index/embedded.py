@@ -10,9 +10,10 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from index.analysed import AnalysedArticle
-from index.commits import Commit, clear
+from index.commits import Commit
 from index.compacting import start_merging
 from index.engine import WEIGHTS, Engine
+from index.leftovers import clear
 from index.locking import WRITER, hold
 from index.manifest import MANIFEST, Manifest, load_manifest
 from index.packing import DamagedPackError

@@ -7,6 +7,7 @@ holder, however that ends, keeps the others waiting. Readers take no lock.
 
 from __future__ import annotations
 
+import logging
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -21,6 +22,7 @@ from index.packing import DamagedPackError
 from index.snapshots import Opener, Snapshot, TemporaryFolder, open_snapshot
 
 FOLDER = "index"
+_log = logging.getLogger(__name__)
 # How long another writer is waited for, in seconds: by who adds, and by who only asks and can do without.
 _WRITER_WAITS = 600.0
 _READER_WAITS = 5.0
@@ -87,6 +89,9 @@ def open_index(archive: Archive, previous: Snapshot | None = None, *, or_earlier
     if earlier is not None and not earlier.segments:
         # There would be nothing to go on with.
         earlier = None
+    folder = archive.directory / FOLDER
+    if not (folder / MANIFEST).exists():
+        _log.warning("%s: there is no index; making it from the archive", folder)
     try:
         return _renew(archive, _READER_WAITS if earlier is None else _MOMENT, previous)
     except ArchiveError as error:
