@@ -9,6 +9,7 @@ from bot.exits import ANSWERED, NOTHING_FOUND
 from bot.json_form import problem_form, revision_form, to_line
 from bot.streams import tell, write_out
 from bot.symbols import show_text
+from corpus.errors import ArchiveError
 from corpus.store import Archive
 
 _REASON = "removed from the archive"
@@ -138,7 +139,10 @@ def _erase(archive: Archive, article_ids: list[str]) -> list[bool]:
     from index.upkeep import drop_index
 
     # The words of an article are in the index, too: before, and again after, since another `add` may build it between.
-    drop_index(archive.directory)
+    try:
+        drop_index(archive.directory)
+    except ArchiveError as error:
+        raise ArchiveError(f"nothing was erased: {error}") from error
     others = {article_id: copies_of(archive, article_id) for article_id in article_ids}
     found = archive.erase(article_ids)
     drop_index(archive.directory)

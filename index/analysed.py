@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+# What can be searched, each with its own units: sentences, paragraphs, articles and again articles.
+FIELDS = ("sentence", "paragraph", "article", "headline")
+
 
 class AnalysedSentence(NamedTuple):
     """One sentence: its terms, stop words left out, each as often as it stands there.

@@ -17,7 +17,7 @@ import numpy as np
 
 from corpus.changes import changes_since, every_number, read_changed, stamp_of
 from corpus.store import Archive
-from index.analysed import AnalysedArticle
+from index.analysed import FIELDS, AnalysedArticle
 from index.analysing import analyse_article
 from index.deletions import check_segment, find_articles, load_deletions, save_deletions
 from index.leftovers import clear, is_ours
@@ -31,7 +31,7 @@ from index.manifest import (
 )
 from index.merging import merge_segments
 from index.packing import DamagedPackError
-from index.segment import FIELDS, Segment
+from index.segment import Segment
 from index.terms import analyser_fingerprint
 from index.writing import SegmentWriter
 

@@ -183,7 +183,10 @@ class Engine:
         return Hit(sentence, score, int(segment.article_numbers[article]), int(segment.kept_at[article]), place)
 
     def _part_of(self, place: int) -> Part:
-        return self._parts[int(np.searchsorted(self._bases, place, side="right")) - 1]
+        return self._parts[self._number_of(place)]
+
+    def _number_of(self, place: int) -> int:
+        return int(np.searchsorted(self._bases, place, side="right")) - 1
 
     def ceiling(self, query: Sequence[Sought]) -> float:
         """Return what scores are shares of: what every term itself adds, saturated, in every field."""
@@ -232,7 +235,7 @@ class Engine:
 
     def explain(self, query: Sequence[Sought], hit: Hit) -> list[Share]:
         """Return what *hit*'s score consists of: shares that add up to it."""
-        return self._lists.shares(query, self._part_of(hit.place), hit.place, self.ceiling(query))
+        return self._lists.shares(query, self._number_of(hit.place), hit.place, self.ceiling(query))
 
 
 # No method: an engine that held itself would hold its segments until the next collection.

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from index.analysed import FIELDS
 from index.descent import Group
 from index.gains import Listed, put_together
 from index.maxscore import Clause
-from index.search_engine import FIELDS, Share, Sought
-from index.tallies import Part, Tallies
+from index.search_engine import Share, Sought
+from index.tallies import Tallies
 
 # A form of a term with at most so many sentences is looked up together with its kin.
 _RARE = 4_096
@@ -65,8 +66,9 @@ class Lists:
         lists = [found for form in forms if (found := self._listed(place, "sentence", form, weight))]
         return as_clause(put_together(lists)) if lists else None
 
-    def shares(self, query: Sequence[Sought], part: Part, place: int, ceiling: float) -> list[Share]:
-        """Return what the score of the sentence at *place* consists of, the greatest share first."""
+    def shares(self, query: Sequence[Sought], number: int, place: int, ceiling: float) -> list[Share]:
+        """Return what the score of the sentence at *place*, in part *number*, consists of, the greatest share first."""
+        part = self._tallies.parts[number]
         segment, unit = part.segment, place - part.base
         article = owner_of(segment.sentence_starts, unit)
         units = {
@@ -79,18 +81,14 @@ class Lists:
             share
             for name in self._tallies.fields
             for sought in query
-            if (share := self._share(part, sought, name, units[name], ceiling))
+            if (share := self._share(number, sought, name, units[name], ceiling))
         ]
         return sorted(shares, key=lambda share: -share.adds)
 
-    def _share(self, part: Part, sought: Sought, name: str, unit: int, ceiling: float) -> Share | None:
-        segment, field = part.segment, self._tallies.fields[name]
-        place = self._tallies.parts.index(part)
+    def _share(self, place: int, sought: Sought, name: str, unit: int, ceiling: float) -> Share | None:
+        segment, field = self._tallies.parts[place].segment, self._tallies.fields[name]
         best: Share | None = None
-        for form, share in sought.forms:
-            number = segment.number_of_term(form)
-            if number is None:
-                continue
+        for number, form, share in self._forms(place, sought):
             postings = segment.fields[name].of(number)
             at = int(np.searchsorted(postings.units, np.int32(unit)))
             if at == len(postings.units) or postings.units[at] != unit:

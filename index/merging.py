@@ -15,12 +15,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from index.analysed import FIELDS
 from index.joining import Joining, Source, join_field, join_lists
 from index.lexicon import PackedTexts, write_finder
 from index.packing import PackWriter, write_pack
 from index.ranges import edges_of, narrow_kind, narrowed
 from index.renumbering import Level, Part, join_texts
-from index.segment import FIELDS, Segment
+from index.segment import Segment
 
 # What each article has one of, and its kind is the segment's own.
 _OF_ARTICLES = (
@@ -34,8 +35,6 @@ def merge_segments(
     segments: Sequence[tuple[Segment, NDArray[np.bool_] | None]],
     path: Path,
     fields: Sequence[str] = FIELDS,
-    *,
-    durable: bool = False,
 ) -> None:
     """Write one segment of several.
 
@@ -43,7 +42,6 @@ def merge_segments(
         segments: each with one boolean an article, whether it is deleted; None where none is.
         path: where to; a file that is there is replaced, and none is left where this fails.
         fields: which can be searched later; every segment has them.
-        durable: wait until the file is on the disk.
 
     Raises:
         OSError: it cannot be written.
@@ -57,7 +55,7 @@ def merge_segments(
             raise ValueError(f"{segment.path} cannot be searched by {', '.join(sorted(missing))}")
         if deleted is not None and len(deleted) != segment.articles:
             raise ValueError(f"{segment.path} has {segment.articles} articles, and not {len(deleted)}")
-    with write_pack(path, durable=durable) as writer:
+    with write_pack(path) as writer:
         _Merge(segments, writer, path.parent).write([name for name in FIELDS if name in fields])
 
 
@@ -114,7 +112,6 @@ class _Merge:
         totals = self._totals()
         for name, joining in joinings.items():
             join_field(writer, name, joining, kept, mappings, len(crcs), totals[name])
-        days = self._column("first_days")
         writer.finish(
             {
                 "sentences": int(levels["sentence"].edges[-1]),
@@ -122,7 +119,6 @@ class _Merge:
                 "articles": len(self._order),
                 "fields": {name: totals[name] for name in fields},
                 "embargoes": embargoes,
-                "latest_day": int(days.max(initial=0)),
             }
         )
 

@@ -77,7 +77,7 @@ class Pack:
         return iter(self._entries)
 
     def array(self, name: str) -> NDArray[Any]:
-        """Return the array of that name, nothing of it checked: to be used only after ``check``.
+        """Return the array of that name, nothing of it checked: for its kind and its length, never for what it holds.
 
         Raises:
             DamagedPackError: there is none.
@@ -94,30 +94,22 @@ class Pack:
         if count not in (None, len(array)) or (array.dtype.kind not in "iu" if kind is None else array.dtype != kind):
             raise DamagedPackError(self.path, f"its {name} are not as they should be")
 
-    def check(self, name: str, start: int, stop: int) -> None:
-        """Make sure that the entries from *start* up to *stop* of an array are what was written.
-
-        Raises:
-            DamagedPackError: they are not, or there are none such.
-        """
-        array, offset, size = self._find(name)
-        if not 0 <= start <= stop <= len(array):
-            raise DamagedPackError(self.path, f"{name} has no entries {start} to {stop}")
-        if start < stop:
-            first, end = (offset + start * size) >> _SHIFT, ((offset + stop * size - 1) >> _SHIFT) + 1
-            if self._verified.find(0, first, end) >= 0:
-                self._verify(block for block in range(first, end) if not self._verified[block])
-
     def read(self, name: str, start: int = 0, stop: int | None = None) -> NDArray[Any]:
         """Return the entries from *start* up to *stop* of an array (all, left out), checked.
 
         Raises:
             DamagedPackError: they are not what was written, or there are none such.
         """
-        array = self._find(name).array
+        array, offset, size = self._find(name)
         if stop is None:
             stop = len(array)
-        self.check(name, start, stop)
+        if not 0 <= start <= stop <= len(array):
+            raise DamagedPackError(self.path, f"{name} has no entries {start} to {stop}")
+        if start < stop:
+            first, end = (offset + start * size) >> _SHIFT, ((offset + stop * size - 1) >> _SHIFT) + 1
+            # In one look, because a query reads a few dozen times.
+            if self._verified.find(0, first, end) >= 0:
+                self._verify(block for block in range(first, end) if not self._verified[block])
         return array[start:stop]
 
     def verify(self) -> None:
@@ -222,12 +214,11 @@ class PackWriter:
 
 
 @contextmanager
-def write_pack(path: Path, *, durable: bool = False) -> Iterator[PackWriter]:
+def write_pack(path: Path) -> Iterator[PackWriter]:
     """Write the file at *path*; an error leaves none.
 
     Args:
         path: where to; a file that is there is replaced, and whoever maps it keeps it.
-        durable: wait at the end until the file is on the disk.
 
     Raises:
         OSError: it cannot be written.
@@ -236,9 +227,6 @@ def write_pack(path: Path, *, durable: bool = False) -> Iterator[PackWriter]:
     try:
         with path.open("w+b") as file:
             yield PackWriter(file)
-            if durable:
-                file.flush()
-                os.fsync(file.fileno())
     except BaseException:
         path.unlink(missing_ok=True)
         raise

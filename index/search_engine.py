@@ -14,9 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.article import Sentence
+from index.analysed import FIELDS as FIELDS
 from index.analysed import AnalysedArticle
 from index.answer import Filters
-from index.segment import FIELDS as FIELDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ class Searcher(Protocol):
         ...
 
     def count_articles(self, only: Only) -> int:
-        """Return how many articles have a sentence that may be found."""
+        """Return how many articles may be found; where a speaker or a kind is asked for, with such a sentence."""
         ...
 
     def terms_starting(self, beginning: str) -> list[str]:

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from index.analysed import FIELDS
 from index.classes import NARROW
 from index.columns import Column
 from index.lexicon import Lexicon, PackedTexts
@@ -21,8 +22,6 @@ from index.unit_lists import UnitLists
 
 Codes = NDArray[np.uint16] | NDArray[np.uint32]
 
-# What can be searched, each with its own units: sentences, paragraphs, articles and again articles.
-FIELDS = ("sentence", "paragraph", "article", "headline")
 FURNITURE, SPEECH = 1, 2
 
 

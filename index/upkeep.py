@@ -236,6 +236,6 @@ def _telling(folder: Path) -> Iterator[None]:
     except (OSError, sqlite3.Error, DamagedPackError) as error:
         reason = getattr(error, "strerror", None) or error
         raise ArchiveError(
-            f"{folder}: the index cannot be written ({reason}); "
-            "make room or make the folder writable, and run the command again"
+            f"{folder}: the index cannot be written ({reason}); the archive is as it should be: "
+            "make room, or see that this is a folder and writable, and run the command again"
         ) from error

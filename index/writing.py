@@ -10,13 +10,13 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from index.analysed import AnalysedArticle
+from index.analysed import FIELDS, AnalysedArticle
 from index.days import resolve_days
 from index.inverting import count_terms, regroup, write_field
 from index.lexicon import encode, encode_all, write_lexicon, write_texts
 from index.packing import PackWriter, write_pack
 from index.ranges import edges_of, sums_between
-from index.segment import FIELDS, FURNITURE, SPEECH, Segment
+from index.segment import FURNITURE, SPEECH, Segment
 from index.unit_lists import UnitListWriter
 
 
@@ -79,17 +79,16 @@ class SegmentWriter:
             self._embargoes.append(article.embargo.encode("ascii", "replace"))
         self._numbers.append(article.number)
 
-    def flush(self, path: Path, *, durable: bool = False) -> None:
+    def flush(self, path: Path) -> None:
         """Write what was added so far as the segment *path*, and start anew.
 
         Args:
             path: where to; a file that is there is replaced, and none is left where this fails.
-            durable: wait until the file is on the disk.
 
         Raises:
             OSError: it cannot be written; what was added is kept.
         """
-        with write_pack(path, durable=durable) as writer:
+        with write_pack(path) as writer:
             self._write(writer)
         self._begin()
 
@@ -184,7 +183,6 @@ class SegmentWriter:
                 "articles": articles,
                 "fields": fields,
                 "embargoes": len(self._embargoed),
-                "latest_day": int(days[::2].max(initial=0)),
             }
         )
 

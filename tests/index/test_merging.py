@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,48 +15,8 @@ from index import segment as segments
 from index.analysed import AnalysedArticle, AnalysedSentence
 from index.merging import merge_segments
 from index.packing import DamagedPackError
-from index.segment import FIELDS, Segment
-from index.writing import SegmentWriter
-
-WORDS = st.sampled_from(["ferry", "pier", "tide", "gull", "é", "\ud800", "", "harbour\0", "x" * 40])
-SENTENCES = st.builds(
-    AnalysedSentence,
-    terms=st.lists(WORDS, max_size=5).map(tuple),
-    start=st.integers(0, 100),
-    end=st.integers(100, 200),
-    paragraph=st.integers(0, 4),
-    furniture=st.sampled_from([False, False, True]),
-    speech=st.booleans(),
-    speakers=st.lists(st.sampled_from(["Odile Marsh", "Pascoe Lind", "Änne"]), max_size=2).map(tuple),
-)
-ARTICLES = st.lists(
-    st.builds(
-        AnalysedArticle,
-        number=st.integers(0, 50),
-        article_id=st.text(max_size=3),
-        kept_at=st.integers(0, 2**62),
-        sentences=st.lists(SENTENCES, max_size=4).map(
-            lambda found: tuple(sorted(found, key=lambda sentence: sentence.paragraph))
-        ),
-        headline=st.lists(WORDS, max_size=3).map(tuple),
-        published=st.sampled_from([None, "2024", "2023-02", "2024-01-05", "soon"]),
-        outlet=st.sampled_from(["", "Sallow Gazette", "Island Post"]),
-        byline=st.sampled_from(["", "Wren Oakapple"]),
-        embargo=st.sampled_from([None, None, "2031-01-01T00:00:00Z", "2031-01-02T00:00:00Z"]),
-        language=st.sampled_from(["en", "cy"]),
-    ),
-    max_size=12,
-    unique_by=lambda article: article.number,
-).map(lambda found: sorted(found, key=lambda article: article.number))
-
-
-def write(path: Path, articles: Iterable[AnalysedArticle], fields: Sequence[str] = FIELDS) -> Segment:
-    """Return the segment of *articles*."""
-    writer = SegmentWriter(fields)
-    for article in articles:
-        writer.add(article)
-    writer.flush(path)
-    return Segment(path)
+from index.segment import Segment
+from tests.index.invented_articles import ARTICLES, write
 
 
 def content(segment: Segment) -> dict[str, Any]:
@@ -161,7 +121,7 @@ def test_fewer_fields(tmp_path: Path) -> None:
     """A merged segment may have fewer fields than its parts, and then none of their terms; never more."""
     article = AnalysedArticle(1, "one", 1, (AnalysedSentence(("tide",), 0, 4, 0),), headline=("pier",))
     one = write(tmp_path / "one.segment", [article])
-    merge_segments([(one, None)], tmp_path / "merged.segment", ("sentence",), durable=True)
+    merge_segments([(one, None)], tmp_path / "merged.segment", ("sentence",))
     assert content(Segment(tmp_path / "merged.segment")) == content(
         write(tmp_path / "fewer.segment", [article], ("sentence",))
     )

@@ -40,7 +40,7 @@ def test_arrays_are_given_back(arrays: dict[str, tuple[str, list[int], bool]]) -
     values = {name: np.array(entries).astype(kind) for name, (kind, entries, _) in arrays.items()}
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "pack"
-        with write_pack(path, durable=True) as writer:
+        with write_pack(path) as writer:
             for name, (kind, entries, at_once) in arrays.items():
                 if at_once:
                     writer.write(name, values[name])

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from index.analysed import AnalysedArticle, AnalysedSentence
+from index.analysed import FIELDS, AnalysedArticle, AnalysedSentence
 from index.lexicon import Lexicon, PackedTexts, encode, write_lexicon
 from index.packing import DamagedPackError, Pack, write_pack
-from index.segment import FIELDS, Segment
+from index.segment import Segment
 from index.writing import SegmentWriter
 
 HERE = Path("some.segment")
