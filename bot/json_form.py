@@ -136,6 +136,8 @@ def attribution_form(article: Article, attribution: Attribution) -> Form:
         **_ends("cue", attribution.cue),
         "speaker": speaker.text if speaker else None,
         **_ends("speaker", speaker.span if speaker else None),
+        "basis": attribution.basis,
+        **_ends("antecedent", attribution.antecedent),
     }
 
 

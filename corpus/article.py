@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 Kind = Literal["direct", "indirect", "mixed"]
+# How a mention was led to a name: it is the full name; a surname or short form of it; a role that the article gives to
+# that person; "he" or "she"; "who"; or the turns of a conversation.
+Basis = Literal["name", "surname", "role", "pronoun", "relative", "turn"]
 
 
 class Span(NamedTuple):
@@ -98,7 +101,9 @@ class Attribution:
 
     ``content`` holds the pieces of what was said, in order; a quotation that is interrupted by
     'she said' has two. ``source`` is the mention beside the cue ('he', 'the MP'), ``cue`` the reporting
-    verb, ``speaker`` the name that the mention stands for; each is None where it is not known.
+    verb, ``speaker`` the name that the mention stands for; each is None where it is not known. ``basis`` says how
+    the mention was led to that name, and ``antecedent`` is where the article names or describes the person whom a
+    pronoun, a role or a turn stands for; both are None without a speaker, the latter also where the source is a name.
     """
 
     kind: Kind
@@ -106,6 +111,8 @@ class Attribution:
     source: Span | None = None
     cue: Span | None = None
     speaker: Name | None = None
+    basis: Basis | None = None
+    antecedent: Span | None = None
 
     @property
     def hull(self) -> Span:

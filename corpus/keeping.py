@@ -183,7 +183,7 @@ def _write(
         ((kept, s.position, s.paragraph, *s.span, s.furniture) for s in entry.sentences),
     )
     connection.executemany(
-        "INSERT INTO attribution VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO attribution VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         ((kept, position, *attribution_to_row(a)) for position, a in enumerate(entry.attributions)),
     )
     return kept

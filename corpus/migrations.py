@@ -89,7 +89,14 @@ CREATE TRIGGER state_counted AFTER UPDATE OF generation ON state WHEN new.genera
     BEGIN INSERT OR REPLACE INTO history VALUES (new.generation, random()); END
 """
 
-_MIGRATIONS = (_FIRST, f"{_SECOND.rstrip()}\n{COPY_TABLES.strip()}\n{FEED_TABLES}", _THIRD)
+# How the mention beside a cue was led to a name, and the mention that led there.
+_FOURTH = """
+ALTER TABLE attribution ADD COLUMN basis TEXT;
+ALTER TABLE attribution ADD COLUMN antecedent_start INTEGER;
+ALTER TABLE attribution ADD COLUMN antecedent_end INTEGER;
+"""
+
+_MIGRATIONS = (_FIRST, f"{_SECOND.rstrip()}\n{COPY_TABLES.strip()}\n{FEED_TABLES}", _THIRD, _FOURTH)
 VERSION = len(_MIGRATIONS)
 
 

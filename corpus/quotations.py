@@ -60,7 +60,8 @@ def attribute_quotations(article: Article, sentences: Sequence[Sentence]) -> lis
             if reading.source is not None:
                 source = reading.skeleton.span(*reading.source)
                 speaker = speakers.resolve(source, draft.pieces, cue.of(body))
-        found.append(Attribution(draft.kind, tuple(draft.pieces), source, cue, speaker))
+        known = (speaker.name, speaker.basis, speaker.antecedent) if speaker else (None, None, None)
+        found.append(Attribution(draft.kind, tuple(draft.pieces), source, cue, *known))
     return sorted(found, key=lambda attribution: attribution.content)
 
 

@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Sequence
 from typing import Any, cast
 
-from corpus.article import Article, Attribution, Kind, Name, Sentence, Span
+from corpus.article import Article, Attribution, Basis, Kind, Name, Sentence, Span
 
 # The columns of `article` beside its id and body, in the order that rows have them.
 FACTS = (
@@ -33,6 +33,8 @@ FACTS = (
 _TEXTS = ("published", "language", "embargo")
 # Facts that came with later versions of the archive: where they are absent, the digest is what it was before them.
 _LATER = 3
+# ... and so with the columns of an attribution.
+_FIRST_COLUMNS = 9
 
 
 def text_to_blob(text: str) -> bytes:
@@ -94,7 +96,10 @@ def hash_reading(sentences: Sequence[Sentence], attributions: Sequence[Attributi
             f"{sentence.paragraph} {sentence.span.start} {sentence.span.end} {sentence.furniture:d}\n".encode()
         )
     for attribution in attributions:
-        digest.update(repr(attribution_to_row(attribution)).encode())
+        row = attribution_to_row(attribution)
+        while len(row) > _FIRST_COLUMNS and row[-1] is None:
+            row.pop()
+        digest.update(repr(row).encode())
     return digest.digest()
 
 
@@ -108,18 +113,23 @@ def attribution_to_row(attribution: Attribution) -> list[object]:
         *(attribution.cue or (None, None)),
         text_to_blob(speaker.text) if speaker else None,
         *(speaker.span if speaker else (None, None)),
+        attribution.basis,
+        *(attribution.antecedent or (None, None)),
     ]
 
 
 def attribution_from_row(row: Sequence[Any]) -> Attribution:
     """Return the attribution that ``attribution_to_row`` made the row of."""
-    kind, content, source_start, source_end, cue_start, cue_end, speaker, speaker_start, speaker_end = row
+    kind, content, *places, speaker, speaker_start, speaker_end, basis, antecedent_start, antecedent_end = row
+    source_start, source_end, cue_start, cue_end = places
     return Attribution(
         cast(Kind, kind),
         spans_from_text(content),
         None if source_start is None else Span(source_start, source_end),
         None if cue_start is None else Span(cue_start, cue_end),
         None if speaker is None else Name(text_from_blob(speaker), Span(speaker_start, speaker_end)),
+        cast(Basis | None, basis),
+        None if antecedent_start is None else Span(antecedent_start, antecedent_end),
     )
 
 

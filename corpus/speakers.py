@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from corpus.article import Name, Sentence, Span
+from corpus.article import Basis, Name, Sentence, Span
 from corpus.mention_words import ROLES
 from corpus.name_words import Gender
 from corpus.names import is_full, is_organisation, is_place
@@ -38,6 +39,15 @@ _ANOTHERS = re.compile(
 _FROM = re.compile(r"\s(?:of|from|at)\s")
 
 
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Whom a mention stands for, and how the article says so: see ``Attribution``."""
+
+    name: Name
+    basis: Basis
+    antecedent: Span | None = None
+
+
 class Speakers:
     """Who the mentions of one article are."""
 
@@ -49,8 +59,8 @@ class Speakers:
         self._roles = Roles(body, self._people)
         self._starts = {sentence.span.start for sentence in sentences}
 
-    def resolve(self, source: Span, content: Sequence[Span] = (), cue: str = "") -> Name | None:
-        """Return the name that the mention at *source* stands for; None where the article does not settle it.
+    def resolve(self, source: Span, content: Sequence[Span] = (), cue: str = "") -> Resolved | None:
+        """Return whom the mention at *source* stands for; None where the article does not settle it.
 
         *content* is what is said, whose own names are not the speaker's: in "Mr Holt is late, he said", he is not
         Mr Holt. *cue* is the reporting verb: whoever "added" had spoken before. The name is printed at or before
@@ -60,7 +70,15 @@ class Speakers:
         if person is None:
             return None
         self._pronouns.note_speaker(source, content, person)
-        return person.name
+        mention = source.of(self._body)
+        basis: Basis = "name" if person.name.text in mention else "surname"
+        if mention.lower() in _HE_OR_SHE:
+            basis = "pronoun"
+        elif mention.lower() in ("who", "which"):
+            basis = "relative"
+        elif not self._named(source):
+            basis = "role"
+        return Resolved(person.name, basis)
 
     def _person_at(self, source: Span, content: Sequence[Span], cue: str) -> Person | None:
         lower = source.of(self._body).lower()

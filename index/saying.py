@@ -1,0 +1,52 @@
+"""The values of "what did she say": a speaker across the archive, and what that speaker is quoted with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from corpus.article import Attribution
+from index.answer import Filters, Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """One person or organisation across the archive.
+
+    ``name`` is the form printed most often among the fullest ones, ``forms`` every printed form that is certainly the
+    same one's ("Sam Tarry", "Sam Tarry MP"), sorted; ``sentences`` how many sentences of the archive hold their words.
+    A surname alone is nobody's but its own article's: "Tarry", in an article that never gives the first name, is a
+    speaker apart.
+    """
+
+    name: str
+    forms: tuple[str, ...]
+    sentences: int
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One quotation, whole: ``quotes`` are the sentences that it touches, in printed order, each with its ``part``."""
+
+    attribution: Attribution
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a speaker said, or why nothing is shown.
+
+    ``asked`` is the name as the reader wrote it, ``about`` the topic. ``speaker`` is None where nobody, or more
+    than one, can be meant: ``others`` are then those who may be, the most quoted first. ``sayings`` are in order of
+    their articles' dates (undated ones last), within one article as printed. ``reason`` says in a sentence why there are
+    none. ``total`` is how many sayings there are, more than are shown where the reader asked for fewer.
+    """
+
+    asked: str
+    about: str | None
+    as_of: str
+    speaker: Speaker | None = None
+    others: tuple[Speaker, ...] = ()
+    sayings: tuple[Saying, ...] = ()
+    total: int = 0
+    reason: str = ""
+    filters: Filters = field(default_factory=Filters)
