@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from corpus.article import Attribution
+from corpus.article import Attribution, Sentence, Span
 from index.answer import Filters, Quote
 
 
@@ -32,13 +32,27 @@ class Saying:
 
 
 @dataclass(frozen=True, slots=True)
+class Naming:
+    """The evidence for who said the words of one attribution: what a reader would look up in the article.
+
+    ``sentences`` are the ones that show it, each once, in printed order: the one with the cue, the one with the
+    mention that led to the name (the antecedent of "he"), and the one that prints the speaker's name. ``roles`` are
+    where the article prints what the speaker is ("Labour leader of Redbridge Council"), in printed order.
+    """
+
+    attribution: Attribution
+    sentences: tuple[Sentence, ...]
+    roles: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """What a speaker said, or why nothing is shown.
 
     ``asked`` is the name as the reader wrote it, ``about`` the topic. ``speaker`` is None where nobody, or more
     than one, can be meant: ``others`` are then those who may be, the most quoted first. ``sayings`` are in order of
-    their articles' dates (undated ones last), within one article as printed. ``reason`` says in a sentence why there are
-    none. ``total`` is how many sayings there are, more than are shown where the reader asked for fewer.
+    their articles' dates (undated ones last), within one article as printed. ``total`` is how many there are, more
+    than are shown where the reader asked for fewer; ``reason`` says in a sentence why there are none.
     """
 
     asked: str
