@@ -1,90 +1,80 @@
-"""Complements: which words of a sentence a reporting verb reports."""
+"""Complements: where in a sentence begins what a reporting verb reports."""
 
 from __future__ import annotations
 
-from corpus.cues import BARE_FORMS, PARTICIPLES, Takes, cue_at
-from corpus.mention_words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
+from corpus.clause_ends import DATES, FAR, ClauseEnds
+from corpus.cues import Takes, cue_at
+from corpus.mention_words import CONJUNCTIONS, DETERMINERS, HEARERS, PERIODS, PREPOSITIONS, PRONOUNS, WEEKDAYS
 from corpus.mentions import is_capital, phrase_after
+from corpus.reported import FINITE, has_finite
 from corpus.skeletons import QUOTED
-from corpus.verbs import Verbs
+from corpus.verb_forms import forms_of
 
-_DATES = frozenset(
-    (
-        "monday tuesday wednesday thursday friday saturday sunday january february march april may june "
-        "july august september october november december earlier later recently today yesterday last this "
-        "early late again then once afterwards there"
-    ).split()
-)
 _CLAUSE_OPENERS = frozenset(["whether", "if", "how", "what", "why", "there", "when", "who", "where"])
+_BEING = frozenset(
+    """
+    is was are were has have had will would may might could should can must 's ’s isn't wasn't aren't weren't
+    isn’t wasn’t aren’t weren’t remains remain seems exists
+    """.split()
+)
+_QUESTIONS = frozenset("whether if why how what who which where when".split())
+# What is read out or cried may well look like a title.
+_CRYING = forms_of("read chant shout yell scream roar bellow cry")
+_ASIDES = frozenset("however though too instead then also".split())
 _MEDIA = frozenset(
     "programme program newspaper paper magazine website agency conference committee inquiry show".split()
 )
-FAR = 25  # tokens between a cue and the colon or "that" that opens what it reports
 
 
-class Complements(Verbs):
-    """Where what is said begins and ends, in one sentence of the reporter's."""
+class Complements(ClauseEnds):
+    """Where what is said begins, in one sentence of the reporter's."""
 
-    def is_adjunct_only(self, place: int) -> bool:
-        """Say whether nothing that is reported follows *place*."""
-        if self.has(place, ",") and self.is_quote(place + 1):
-            return False
-        if self.is_end(place) or self.has(place, ",", ")"):
-            return True
-        word = self.words[place]
-        if word in ("that", ":") or word == QUOTED:
-            return False
-        if (
-            word in PREPOSITIONS
-            or word in _DATES
-            or word.endswith("ly")
-            or word in ("as", "when", "while", "before", "after")
-        ):
-            return all(other not in ("that", ":", QUOTED) for other in self.words[place : place + FAR])
-        return False
-
-    def is_whole(self, place: int) -> bool:
-        """Say whether the quotation at *place* is all that is said: no clause of the reporter's goes on with it."""
-        if self.is_end(place + 1) or self.is_quote(place + 1):
-            return True
-        after = self.words[place + 1]
-        return after in PARTICIPLES or after in (
-            ",",
-            ")",
-            "—",
-            "–",
-            "-",
-            "and",
-            "but",
-            "when",
-            "as",
-            "after",
-            "while",
-            "before",
-        )
-
-    def complement(self, place: int, takes: Takes) -> int | None:
+    def complement(self, place: int, takes: int) -> int | None:
         """Return the token at which what is said begins, the sentence's length if in the next one, or None."""
         if place >= self.size:
             return None
         if not takes & (Takes.QUOTE | Takes.CLAUSE):
             return place if self.has(place, "that") else None
+        if takes & Takes.HEARER and self.is_quote(place) and self.has(place + 1, "that"):
+            return place + 1  # told “The Long View” that
         direct = self.direct_start(place)
         if direct is not None:
-            if direct == place and self.skeleton.starts[place] in self.skeleton.titles and not takes & Takes.NAMING:
+            if (
+                direct == place
+                and self.skeleton.starts[place] in self.skeleton.titles
+                and not takes & Takes.NAMING
+                and self.words[place - 1] not in _CRYING
+            ):
                 return None
             return direct
         word = self.words[place]
+        if word == "," and self.has(place + 1, *_ASIDES) and self.has(place + 2, ",") and self.is_quote(place + 3):
+            return place + 3  # "she admitted, however, “...”"
         if word == "that" and takes & (Takes.CLAUSE | Takes.THAT):
             return place
+        if word == "," and takes & Takes.CLAUSE and place + 2 < self.size and not self.opens_new_clause(place + 1):
+            if (
+                self.words[place + 1] in PRONOUNS
+                or self.words[self.floor] == "as"
+                or has_finite(self.skeleton, place + 1, min(self.size - 1, place + 12))
+            ):
+                return place + 1  # "And yet, they say, the hall remains"
+            if self.words[place + 1] in PREPOSITIONS:
+                return self.complement_after_adjuncts(place + 1, Takes.QUOTE, bare=False)
+            return None
+        if takes & Takes.HEARER and not takes & Takes.CLAUSE:
+            asked = self._what_is_asked(place)
+            if asked is not None:
+                return asked
         if takes & Takes.HEARER:
             clause_taken = bool(takes & Takes.CLAUSE)
             hearer = phrase_after(self.skeleton, place, self.size)
-            if hearer is None and word in ("him", "her", "them", "us", "me", "reporters", "journalists", "supporters"):
+            if hearer is None and word in HEARERS:
                 hearer = (place, place)
             if hearer is None and word[0].isalpha() and word not in PREPOSITIONS and word not in CONJUNCTIONS:
                 hearer = (place, place)
             if hearer is not None:
+                hearer = self._without_subject(hearer)
                 media = next((at for at in range(*hearer) if self.words[at] in _MEDIA), hearer[1])
                 hearer = hearer[0], media  # "told his news conference Britain would"
             after = hearer[1] + 1 if hearer is not None else place
@@ -102,24 +92,48 @@ class Complements(Verbs):
             return self.named(place)
         if takes & Takes.CLAUSE and self.is_infinitive(place):
             return place
-        if word in PREPOSITIONS or word in _DATES or word.endswith("ly") or word == ",":
+        if word in PREPOSITIONS or self.is_time(place) or word.endswith("ly") or word == ",":
             return self.complement_after_adjuncts(place, takes, bare=False)
         if takes & Takes.CLAUSE and (word[0].isalnum() and (word not in CONJUNCTIONS or word in _CLAUSE_OPENERS)):
             return place
         return self.complement_after_adjuncts(place, Takes.QUOTE, bare=False)
 
-    def is_infinitive(self, place: int) -> bool:
-        """Say whether "to" at *place* begins an infinitive, not a phrase: "vowed to rebuild", not "said to her"."""
-        if not self.has(place, "to") or place + 1 >= self.size:
-            return False
-        word = self.words[place + 1]
-        return (
-            word.isalpha()
-            and not is_capital(self.skeleton.texts[place + 1])
-            and word not in DETERMINERS
-            and word not in PRONOUNS
-            and word not in ("him", "them", "us", "me", "reporters", "journalists", "supporters", "voters", "people")
-        )
+    def _what_is_asked(self, place: int) -> int | None:
+        """Return where what is asked begins: at its "whether", or at the hearer who is asked to do something."""
+        for at in range(place, min(self.size, place + 14)):
+            word = self.words[at]
+            if word in _QUESTIONS:
+                return at
+            if word == "about":
+                return at + 1
+            if word == "to" and self.is_infinitive(at):
+                return place
+            if word in (":", ";", ".", QUOTED, "that") or (word == "," and not self.has(place, "if")):
+                return None
+        return None
+
+    def _without_subject(self, hearer: tuple[int, int]) -> tuple[int, int]:
+        """Take the subject of what is told off the hearer before it: "told the jury Mr Lee had lied"."""
+        first, last = hearer
+        if last + 1 >= self.size or self.words[last + 1] not in FINITE or self.words[first] not in DETERMINERS:
+            return hearer
+        name = last
+        while name > first and is_capital(self.skeleton.texts[name]):
+            name -= 1
+        return (first, name) if first < name < last else hearer
+
+    def is_time(self, place: int) -> bool:
+        """Say whether a day or another time stands at *place*, not a clause: "this week", not "this is"."""
+        word = self.words[place]
+        if word in ("there", "this", "last", "may", "march", "early", "late", "once", "then"):
+            after = self.words[place + 1] if place + 1 < self.size else ""
+            if word == "there":
+                return after not in _BEING
+            if word in ("may", "march"):
+                return is_capital(self.skeleton.texts[place])
+            if word in ("this", "last", "early", "late"):
+                return after in PERIODS or after in WEEKDAYS or after in ("in", "on")
+        return word in DATES
 
     def direct_start(self, place: int) -> int | None:
         """Return the quotation, or what follows a colon, that begins at *place*; or None."""
@@ -131,7 +145,7 @@ class Complements(Verbs):
             return place + 1
         return None
 
-    def complement_after_adjuncts(self, place: int, takes: Takes, *, bare: bool) -> int | None:
+    def complement_after_adjuncts(self, place: int, takes: int, *, bare: bool) -> int | None:
         """Return where what is said begins after a hearer, a place or a day; *bare*: a clause may follow at once."""
         clause = takes & (Takes.CLAUSE | Takes.THAT)
         if bare and self.has(place, *_MEDIA):
@@ -141,7 +155,7 @@ class Complements(Verbs):
             if (
                 word[0].isalpha()
                 and word not in PREPOSITIONS
-                and word not in _DATES
+                and not self.is_time(place)
                 and word not in CONJUNCTIONS
                 and word != "to"
             ):
@@ -150,7 +164,12 @@ class Complements(Verbs):
                 return place
         for at in range(place, min(self.size, place + FAR)):
             direct = self.direct_start(at)
-            if direct is not None:
+            if direct is not None and not (
+                direct == at
+                and clause
+                and self.skeleton.starts[at] in self.skeleton.titles
+                and self.has(at + 1, "that")
+            ):
                 return direct
             word = self.words[at]
             if word == "that" and clause:
@@ -166,86 +185,11 @@ class Complements(Verbs):
                 return place
             if self.words[at] == ":":
                 return at + 1
-            if self.is_end(at) or (at > place and cue_at(self.words, at) is not None and not self.is_no_verb(at)):
+            if self.is_end(at) or (
+                at > place
+                and not self.has(at - 1, "that", "this")
+                and cue_at(self.words, at) is not None
+                and not self.is_no_verb(at)
+            ):
                 return None
         return None
-
-    def clause_end(self, start: int, stop: int | None = None) -> int:
-        """Return the last token of what is said from *start* on: the last before *stop*, or before the next cue.
-
-        Without *stop* the sentence's end stops it.
-        """
-        stop = self.size if stop is None else stop
-        for at in range(start + 1, stop):
-            word = self.words[at]
-            if word == ";":
-                return at - 1
-            if word == "according" and self.has(at + 1, "to"):
-                return at - 1
-            if word in PARTICIPLES and self.has(at - 1, ","):
-                return at - 2
-            if word in PARTICIPLES and self.is_quote(at - 1):
-                return at - 1
-            if word in ("and", "but") and at + 1 < self.size and at - start > 2:
-                following = cue_at(self.words, at + 1)
-                if (
-                    following is not None
-                    and following[1] & (Takes.CLAUSE | Takes.NAMING)
-                    and self.words[at + 1] not in BARE_FORMS
-                ):
-                    return at - 1
-            if self.has(at, ",") and at + 2 < self.size and self.words[at + 1] in PRONOUNS:
-                following = cue_at(self.words, at + 2)
-                if (
-                    following is not None
-                    and following[1] & Takes.CLAUSE
-                    and self.is_adjunct_only(at + 2 + following[0])
-                ):
-                    return at - 1
-        return stop - 1
-
-    def trim(self, first: int, last: int) -> tuple[int, int]:
-        """Take punctuation that belongs to the sentence off both ends."""
-        while first <= last and not (
-            self.words[first][0].isalnum() or self.words[first] == QUOTED or self.words[first][0] in "@#$£€'’[("
-        ):
-            first += 1
-        while last >= first and not (
-            self.words[last][0].isalnum()
-            or self.words[last] == QUOTED
-            or self.words[last] in ("?", "!", ")", "]", "%", "'s", "’s")
-        ):
-            last -= 1
-        return first, last
-
-    def ends(self, place: int) -> bool:
-        """Say whether *place* is the last token of the sentence but its full stop."""
-        return place + 1 >= self.size or (self.is_end(place + 1) and place + 2 >= self.size)
-
-    def has_clause(self, first: int, last: int) -> bool:
-        """Say whether a reporting verb stands between *first* and *last*."""
-        return any(cue_at(self.words, place) is not None and not self.is_no_verb(place) for place in range(first, last))
-
-    def opens_new_clause(self, place: int) -> bool:
-        """Say whether a clause of the reporter's, not of what is said, begins at *place*."""
-        word = self.words[place]
-        return (
-            word in PARTICIPLES
-            or word
-            in (
-                "who",
-                "which",
-                "and",
-                "but",
-                "as",
-                "according",
-                "citing",
-                "referring",
-                "while",
-                "when",
-                "after",
-                "though",
-                "although",
-            )
-            or word.endswith("ing")
-        )

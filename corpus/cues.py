@@ -5,30 +5,32 @@ The lists are our own. A verb is listed once, by its stem form, and known in all
 
 from __future__ import annotations
 
-from enum import Flag, auto
+from typing import Final
+
+from corpus.verb_forms import forms_of, inflections
 
 
-class Takes(Flag):
-    """What a reporting verb may govern."""
+class Takes:
+    """What a reporting verb may govern: flags, plain integers since they are tested at every word."""
 
-    NOTHING = 0
-    QUOTE = auto()  # said: “We will.”
-    CLAUSE = auto()  # said that they would, said they would
-    THAT = auto()  # only with "that": the letter shows that ...
-    HEARER = auto()  # told the council that ...
-    NAMING = auto()  # called the plan “a farce”; described it as a farce
+    NOTHING: Final = 0
+    QUOTE: Final = 1  # said: “We will.”
+    CLAUSE: Final = 2  # said that they would, said they would
+    THAT: Final = 4  # only with "that": the letter shows that ...
+    HEARER: Final = 8  # told the council that ...
+    NAMING: Final = 16  # called the plan “a farce”; described it as a farce
 
 
 _SAYING = Takes.QUOTE | Takes.CLAUSE
 _TELLING = Takes.QUOTE | Takes.CLAUSE | Takes.HEARER
 
-_VERBS: dict[Takes, str] = {
+_VERBS: dict[int, str] = {
     _SAYING: """
         say add argue claim announce declare insist warn suggest state note believe think admit acknowledge
         concede reveal conclude predict contend assert maintain allege estimate stress emphasise emphasize
         explain complain tweet write confirm recall report boast lament testify swear reiterate repeat joke
-        vow pledge promise hint remark observe quip reply respond caution imply indicate joke concur fret fear
-        hope agree figure reckon retort proclaim profess recount deny retweet post wonder counter
+        confess vow pledge promise hint remark observe quip reply respond caution imply indicate joke concur fret fear
+        hope agree reckon retort proclaim profess recount deny retweet post wonder counter
         tout signal posit speculate guarantee fume grumble gripe opine theorise theorize surmise
         advise counsel propose recommend
     """,
@@ -38,7 +40,9 @@ _VERBS: dict[Takes, str] = {
         charge offer continue begin interject react interrupt chime shout yell chant question laugh
         snap exclaim cry thunder sigh mutter muse scream demand
         answer echo joke implore elaborate open close end finish start scold sneer mock shrug call roar
-        inquire enquire whisper text email e-mail bark blast brag scoff rage plead
+        boom bellow holler lecture growl gush enthuse chuckle intone blurt exhort recite marvel bristle protest demur
+        gloat crow fulminate
+        comment inquire enquire whisper text email e-mail bark blast brag scoff rage plead
     """,
     Takes.THAT: "show find demonstrate prove establish determine hold know feel learn understand",
     Takes.QUOTE | Takes.THAT: "read",
@@ -47,34 +51,6 @@ _VERBS: dict[Takes, str] = {
         characterise characterize deride portray reject welcome blame decry ridicule
         lambast lambaste laud applaud compare liken declare term deem
     """,
-}
-_IRREGULAR: dict[str, tuple[str, ...]] = {
-    "say": ("says", "said", "saying"),
-    "tell": ("tells", "told", "telling"),
-    "think": ("thinks", "thought", "thinking"),
-    "write": ("writes", "wrote", "written", "writing"),
-    "swear": ("swears", "swore", "sworn", "swearing"),
-    "find": ("finds", "found", "finding"),
-    "show": ("shows", "showed", "shown", "showing"),
-    "read": ("reads", "read", "reading"),
-    "mean": ("means", "meant", "meaning"),
-    "hold": ("holds", "held", "holding"),
-    "know": ("knows", "knew", "known", "knowing"),
-    "feel": ("feels", "felt", "feeling"),
-    "begin": ("begins", "began", "begun", "beginning"),
-    "learn": ("learns", "learned", "learnt", "learning"),
-    "understand": ("understands", "understood", "understanding"),
-    "mock": ("mocks", "mocked", "mocking"),
-    "recount": ("recounts", "recounted", "recounting"),
-    "post": ("posts", "posted", "posting"),
-    "brag": ("brags", "bragged", "bragging"),
-    "quip": ("quips", "quipped", "quipping"),
-    "snap": ("snaps", "snapped", "snapping"),
-    "admit": ("admits", "admitted", "admitting"),
-    "concur": ("concurs", "concurred", "concurring"),
-    "fret": ("frets", "fretted", "fretting"),
-    "text": ("texts", "texted", "texting"),
-    "beg": ("begs", "begged", "begging"),
 }
 # Phrases of two or three words that end in, or are, a cue; the first word is looked up in its own forms.
 _PARTICLES: dict[str, frozenset[str]] = {
@@ -88,68 +64,34 @@ _PARTICLES: dict[str, frozenset[str]] = {
     "refer": frozenset({"to"}),
     "put": frozenset({"it"}),
 }
-_PARTICLE_FORMS: dict[str, tuple[str, ...]] = {
-    "point": ("points", "pointed", "pointing"),
-    "go": ("goes", "went", "gone", "going"),
-    "shoot": ("shoots", "shot", "shooting"),
-    "hit": ("hits", "hit", "hitting"),
-    "fire": ("fires", "fired", "firing"),
-    "make": ("makes", "made", "making"),
-    "chime": ("chimes", "chimed", "chiming"),
-    "refer": ("refers", "referred", "referring"),
-    "put": ("puts", "put", "putting"),
-}
-_PARTICLE_TAKES: dict[str, Takes] = {
+_PARTICLE_TAKES: dict[str, int] = {
     "point": _SAYING,
     "make": Takes.QUOTE | Takes.THAT,
     "refer": Takes.NAMING | Takes.QUOTE,
 }
 
 
-_DOUBLED = frozenset(("dub", "shrug", "slam"))
-_DOUBLED_OR_NOT = frozenset(("counsel", "label", "signal"))  # British and American
-
-
-def _forms(verb: str) -> tuple[str, ...]:
-    """Return the forms of a verb: the one with -s, the past ones, the one with -ing."""
-    if verb in _IRREGULAR:
-        return _IRREGULAR[verb]
-    if verb.endswith("y") and verb[-2] not in "aeiou":
-        return verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
-    if verb in _DOUBLED:
-        return verb + "s", verb + verb[-1] + "ed", verb + verb[-1] + "ing"
-    if verb in _DOUBLED_OR_NOT:
-        past = (verb + "ed", verb + verb[-1] + "ed")
-        return verb + "s", *past, verb + "ing", verb + verb[-1] + "ing"
-    plural = verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
-    stem = verb.removesuffix("e")
-    return plural, stem + "ed", stem + "ing"
-
-
-def forms_of(verbs: str) -> frozenset[str]:
-    """Return every form of the *verbs*, given by their stems."""
-    return frozenset(form for verb in verbs.split() for form in (verb, *_forms(verb)))
-
-
-def _build() -> tuple[dict[str, Takes], frozenset[str], frozenset[str]]:
-    takes: dict[str, Takes] = {}
+def _build() -> tuple[dict[str, int], frozenset[str], frozenset[str]]:
+    takes: dict[str, int] = {}
     participles: set[str] = set()
     bare: set[str] = set()
     for what, verbs in _VERBS.items():
         for verb in verbs.split():
-            for form in (verb, *_forms(verb)):
+            for form in (verb, *inflections(verb)):
                 takes[form] = takes.get(form, Takes.NOTHING) | what
-            participles.update(form for form in _forms(verb) if form.endswith("ing"))
+            participles.update(form for form in inflections(verb) if form.endswith("ing"))
             bare.add(verb)
-    bare -= {form for verb in bare for form in _forms(verb)}
+    bare -= {form for verb in bare for form in inflections(verb)}
     return takes, frozenset(participles), frozenset(bare)
 
 
 _TAKES, PARTICIPLES, BARE_FORMS = _build()
+# What somebody does as often as says: only the words right behind it are said.
+WEAK = forms_of("offer continue begin open close end finish start call react answer echo elaborate interrupt")
 # Plural nouns as often as verbs: only a name or a pronoun before them makes them verbs.
 NOUN_FORMS = frozenset(
     (
-        "states remarks promises claims reports posts figures hopes fears calls shows texts emails "
+        "comments states remarks promises claims reports posts figures hopes fears calls shows texts emails "
         "e-mails starts closes stresses demands answers questions finds feels texts advises chants "
         "attacks brands labels terms proposals signals pledges vows estimates notes replies jokes "
         "guarantees boasts charges offers opens reads thunders"
@@ -158,12 +100,14 @@ NOUN_FORMS = frozenset(
 _FIRST_OF_PHRASE = {
     form: (particles, _PARTICLE_TAKES.get(verb, Takes.QUOTE))
     for verb, particles in _PARTICLES.items()
-    for form in (verb, *_PARTICLE_FORMS[verb])
+    for form in (verb, *inflections(verb))
 }
-PHRASE_PARTICIPLES = frozenset(forms[-1] for forms in _PARTICLE_FORMS.values())
+PHRASE_PARTICIPLES = frozenset(inflections(verb)[-1] for verb in _PARTICLES)
+# Every word with which a cue can begin.
+ALL_CUES = frozenset(_TAKES) | frozenset(_FIRST_OF_PHRASE) | {"according"}
 
 
-def cue_at(words: list[str], position: int) -> tuple[int, Takes] | None:
+def cue_at(words: list[str], position: int) -> tuple[int, int] | None:
     """Return how many of the lower-case *words* at *position* make a reporting verb, and what it takes.
 
     None where there is no reporting verb.

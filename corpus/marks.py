@@ -13,15 +13,24 @@ from dataclasses import dataclass
 from corpus.article import Span
 
 # Two backticks or two apostrophes stand for double marks in agency text.
-_DOUBLE = re.compile(r"[“”„«»\"]|''|``|’’|‘‘")
-_SINGLE = re.compile(r"(?<![\w'’‘])[‘'`](?=[\w£$€“\"\[…])|(?<=[\w.,!?…%)\]—-])[’'‘](?![\w'’‘])")
+# A third apostrophe is that of a quotation inside, which begins or ends at the same place.
+_DOUBLE = re.compile(r"[“”„«»\"]|'''?|``|’’’?|‘‘‘?")
+# 'em, 'tis, the '90s: what is left out, not what is quoted.
+_ELIDED = r"(?:em|tis|twas|til|till|cause|cos|bout|ere|n|\d0s)\b"
+_SINGLE = re.compile(rf"(?<![\w'’‘])[‘'`](?!{_ELIDED})(?=[\w£$€“\"\[…])|(?<=[\w.,!?…%)\]—-])[’'‘](?![\w'’‘])")
 _OPENERS_BEFORE = frozenset("([{—–-/‘'")
 _CLOSERS_AFTER = frozenset(".,;:!?)]}—–-/…’'")
 _SENTENCE_END = re.compile(r"[.!?…][’')\]]?(?=\s)")
 # A reporting clause inside a quotation that was never closed: the mark that is missing stood before it.
 _SAID_INSIDE = re.compile(
-    r"[,.!?](?=\s+(?:(?:he|she|they|(?:[A-Z][\w’'-]+\s){1,3})\s?(?:said|says|added|told|wrote|tweeted)"
-    r"|(?:said|says|added)\s+[A-Z])\b)"
+    r"[,.!?]['’]?(?=\s+(?:(?:he|she|they|(?:[A-Z][\w’'-]+\s){1,3})\s?(?:said|says|added|told|wrote|tweeted)\b"
+    r"|(?:said|says|added)\s+(?:[A-Z]|the\b|a\b|he\b|she\b)))"
+)
+_SHORTEST_CUT = 10
+_LONGEST_OPEN = 600
+_INCHES = re.compile(
+    r"(?:(?<=\d['’]\s\d)|(?<=\d['’]\d)|(?<=\d['’]\s\d\d)|(?<=\d['’]\d\d))\""
+    r"|(?<=\d)\"(?=\s(?:long|wide|tall|high|deep|thick|across|x|by|screen|pipe|nail|gun|shell|blade)s?\b)"
 )
 
 
@@ -57,12 +66,17 @@ def find_marked(body: str, paragraphs: Sequence[Span]) -> list[list[Marked]]:
 def _side(body: str, start: int, end: int, paragraph: Span) -> str:
     """Say whether a mark opens ("o"), closes ("c") or may do either ("?")."""
     mark = body[start:end]
-    if mark[0] in "„«`":
+    if mark[0] in "„`":
         return "o"
-    if mark[0] == "»":
-        return "c"
     before = body[start - 1] if start > paragraph.start else " "
     after = body[end] if end < paragraph.end else " "
+    if mark[0] in "«»":
+        # French prints « so », with spaces; German books »so«.
+        turned = not after.isspace() and not after.isalnum() if mark[0] == "«" else after.isalnum()
+        turned = turned or (
+            mark[0] == "«" and not before.isspace() and after.isspace() and before not in _OPENERS_BEFORE
+        )
+        return "c" if (mark[0] == "»") != turned else "o"
     if mark[0] in "“‘" and not (after.isspace() and not before.isspace()):
         return "o"
     if mark[0] in "”’" and not (before.isspace() and not after.isspace()):
@@ -84,6 +98,8 @@ def _pieces(body: str, paragraph: Span, open_before: bool, reopened: bool) -> tu
     *open_before*: the paragraph before ended inside a quotation. *reopened*: the next begins with a mark.
     """
     marks = [(m.start(), m.end()) for m in _DOUBLE.finditer(body, paragraph.start, paragraph.end)]
+    if any(body[start - 1 : start].isdigit() for start, _ in marks):
+        marks = [mark for mark in marks if not _INCHES.match(body, mark[0])]
     sides = _german([_side(body, start, end, paragraph) for start, end in marks], [body[start] for start, _ in marks])
     pieces: list[Marked] = []
     opened: int | None = None
@@ -156,7 +172,7 @@ def _cut_short(body: str, start: int, end: int, again: bool) -> Iterator[Marked]
     elif end - start > 300:
         stop = _SENTENCE_END.search(body, start, end)
         end = stop.end() if stop is not None and stop.end() - start > 20 else min(end, start + 1)
-    if end - start > 20:
+    if end - start > 20 or (end - start > _SHORTEST_CUT and body[end - 1] in ".,!?’'"):
         yield Marked(Span(start, end), again, closed=False)
 
 
@@ -166,8 +182,12 @@ def _with_singles(body: str, paragraph: Span, pieces: list[Marked]) -> list[Mark
         return pieces
     found = list(pieces)
     position = paragraph.start
+    opened: int | None = None
     for piece in [*pieces, Marked(Span(paragraph.end, paragraph.end))]:
-        opened: int | None = None
+        # Double marks may stand inside single ones: ‘They called it “a farce” and left,’ she said.
+        if opened is not None and not (position - opened < _LONGEST_OPEN and body[opened + 1 : opened + 2].isupper()):
+            opened = None
+        outer = opened
         for match in _SINGLE.finditer(body, position, piece.span.start):
             before = body[match.start() - 1] if match.start() > 0 else " "
             opens = not (before.isalnum() or before in ".,!?…%)]")
@@ -175,6 +195,8 @@ def _with_singles(body: str, paragraph: Span, pieces: list[Marked]) -> list[Mark
                 opened = match.start()
             elif opened is not None:
                 after = body[match.end() : match.end() + 1]
+                if opened == outer and before not in ".,!?":
+                    continue
                 # "the members' vote": a plural's apostrophe closes nothing.
                 if (
                     before != "s"
@@ -182,6 +204,8 @@ def _with_singles(body: str, paragraph: Span, pieces: list[Marked]) -> list[Mark
                     or after in ".,;:)"
                     or not _more_closers(body, match.end(), piece.span.start)
                 ):
+                    while opened == outer and found and found[-1].span.start > opened:
+                        found.pop()
                     found.append(Marked(Span(opened, match.end()), single=True))
                     opened = None
         position = piece.span.end

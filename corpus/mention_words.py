@@ -20,11 +20,14 @@ AUXILIARIES = frozenset(
         "all himself herself"
     ).split()
 )
+_NEGATED = "is are was were has have had will would could should might must ca do does did".split()
+AUXILIARIES |= {word + ending for word in _NEGATED for ending in ("n't", "n’t")}
+AUXILIARIES |= {"cannot", "won't", "won’t", "almost", "not", "never", "only"}
 PREPOSITIONS = frozenset(
     (
         "in on at of for from with by to into onto over under about after before during through between "
         "among against across around behind beside besides despite until till upon without within towards "
-        "toward amid near off like as per via than outside inside"
+        "toward amid near off like as per via than outside inside alongside throughout beyond"
     ).split()
 )
 CONJUNCTIONS = frozenset(
@@ -61,7 +64,8 @@ ROLES = frozenset(
         "advisers strategists leaders ministers analysts economists lawyers campaigners protesters "
         "protester demonstrator prosecutor prosecutors investigator investigators contender hopeful "
         "frontrunner front-runner businessman businesswoman billionaire mogul senator-elect "
-        "superintendent constable speaker whip peer baroness"
+        "superintendent constable speaker whip peer baroness fellow champion athlete striker midfielder "
+        "defender goalkeeper seed star singer actor actress trainer skipper winger"
     ).split()
 )
 TITLES = frozenset(
@@ -83,6 +87,7 @@ WEEKDAYS = frozenset(
         "august september october november december"
     ).split()
 )
+NOBODY = frozenset("nobody no none neither".split())
 HANGING = frozenset("of for from at with in to on by about against".split())
 VERB_LIKE = frozenset(
     (
@@ -91,3 +96,6 @@ VERB_LIKE = frozenset(
         "saw knew spoke come comes go goes take takes make makes get gets"
     ).split()
 )
+PERIODS = frozenset("week month year night weekend morning afternoon evening summer spring autumn fall winter".split())
+# Hearers that no determiner or capital shows.
+HEARERS = frozenset("him her them us me reporters journalists supporters".split())

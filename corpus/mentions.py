@@ -18,6 +18,12 @@ from corpus.mention_words import (
 )
 from corpus.skeletons import Skeleton
 
+_LONGEST_ROLE = 5  # words in lower case between what a role belongs to and the name: "Colne chief executive Ann Lee"
+# The verb that a phrase without a name never takes in: "the mayor said".
+_SAID = frozenset("said says say told tells wrote writes added adds asked asks replied tweeted".split())
+_DEMONYM_ENDINGS = ("ian", "can", "ean", "ish", "ese", "man", "nch")
+_COMPOUND_ENDINGS = ("-based", "-born", "-area", "-backed", "-led", "-style", "-trained", "-owned")
+
 
 def is_capital(text: str) -> bool:
     """Say whether a token begins with a capital letter."""
@@ -80,20 +86,37 @@ def phrase_after(skeleton: Skeleton, position: int, ceiling: int) -> tuple[int, 
             break
         if not (word[0].isalnum() or word[0] in "@#'") or word in DETERMINERS:
             break
-        if word in WEEKDAYS and not (last == position and last + 2 < ceiling and is_capital(texts[last + 2])):
-            break  # but "the Sunday Times"
-        if (
-            named
-            and not is_capital(text)
-            and not (word in ROLES and is_capital(texts[last]) and not _is_given(texts, position, last))
+        if word in WEEKDAYS and not (
+            last == position
+            and last + 2 < ceiling
+            and (is_capital(texts[last + 2]) or (words[last] in DETERMINERS and words[last + 2] not in PREPOSITIONS))
         ):
+            break  # but "the Sunday Times", "a Monday statement"
+        if named and not is_capital(text):
+            name = _name_behind_role(skeleton, last + 1, ceiling)
+            if name is not None:
+                last = name
+                continue
+            if not (word in ROLES and is_capital(texts[last]) and not _is_given(texts, position, last)):
+                break
+        if not named and word in _SAID and last > position:
             break
         if word.endswith("ly") and not is_capital(text) and last > position:
             break
-        if not named and not is_capital(text) and word.endswith(("ed", "ing")) and last > position:
+        if (
+            not named
+            and not is_capital(text)
+            and word.endswith(("ed", "ing"))
+            and last > position
+            and word not in ADJECTIVES
+        ):
             break
         if text.endswith(("'s", "’s")):
             named = False  # "Labour's general secretary"
+        elif last == position and words[last] in DETERMINERS and _is_adjective(text):
+            named = False  # "the Colne-based athlete"
+        elif word in WEEKDAYS:
+            named = False  # "a Monday statement"
         elif is_capital(text):
             named = True
         last += 1
@@ -104,6 +127,53 @@ def phrase_after(skeleton: Skeleton, position: int, ceiling: int) -> tuple[int, 
     ):
         return None
     return position, last
+
+
+def inverted_phrase(skeleton: Skeleton, position: int, ceiling: int) -> tuple[int, int] | None:
+    """Return the phrase right behind a cue, also a name with its role but no article: "said eighth seed Ann Lee"."""
+    phrase = phrase_after(skeleton, position, ceiling)
+    if phrase is not None:
+        return phrase
+    words = skeleton.words
+    for at in range(position, min(ceiling, position + _LONGEST_ROLE)):
+        if is_capital(skeleton.texts[at]):
+            name = phrase_after(skeleton, at, ceiling) if at > position else None
+            return (position, name[1]) if name is not None else None
+        if not _may_name_a_role(words[at]) and not (words[at] == "of" and at > position):
+            return None
+    return None
+
+
+def _may_name_a_role(word: str) -> bool:
+    return (
+        word[0].isalnum()
+        and word not in PREPOSITIONS
+        and word not in CONJUNCTIONS
+        and word not in PRONOUNS
+        and word not in DETERMINERS
+        and word not in AUXILIARIES
+        and word not in VERB_LIKE
+        and word not in WEEKDAYS
+        and word not in _SAID
+        and not word.endswith("ly")
+    )
+
+
+def _name_behind_role(skeleton: Skeleton, position: int, ceiling: int) -> int | None:
+    """Return where the name begins whose role stands at *position*, in lower case: "chief executive Ann Lee"."""
+    words = skeleton.words
+    for at in range(position, min(ceiling, position + _LONGEST_ROLE)):
+        if is_capital(skeleton.texts[at]):
+            known = at > position and words[at - 1] in ROLES and words[at] not in WEEKDAYS
+            return at if known and words[at] not in DETERMINERS and words[at] not in PRONOUNS else None
+        if not _may_name_a_role(words[at]) or (words[at] not in ROLES and words[at].endswith(("s", "ed", "ing"))):
+            return None
+    return None
+
+
+def _is_adjective(text: str) -> bool:
+    """Say whether a word with a capital tells of a place, so that its noun follows: "Colne-based", "European"."""
+    return text.endswith(_COMPOUND_ENDINGS) or (text.endswith(_DEMONYM_ENDINGS) and len(text) > 5)
 
 
 def _is_given(texts: list[str], first: int, last: int) -> bool:

@@ -1,65 +1,11 @@
-"""The words that tell a name: first names, titles, roles, organisations and places, in lower case, all our own."""
+"""The words that tell a name: titles, roles, organisations and places, in lower case, all our own."""
 
 from __future__ import annotations
 
-from typing import Literal
+from corpus.first_names import FIRST_NAMES as FIRST_NAMES
+from corpus.first_names import NICKNAMES as NICKNAMES
+from corpus.first_names import Gender as Gender
 
-Gender = Literal["male", "female"]
-
-_HE = """
-    aaron adam adrian ahmed aidan alan alastair albert alec alexander alf alfred alistair allan allen amir andrew andy
-    angus anthony antonio archie arthur asif barack barry ben benjamin bernard bernie bert bill billy bob bobby boris
-    brad bradley brandon brendan brian bruce bryan calum cameron carl carlos cecil charles charlie chris christopher
-    chuck clement cliff clive colin connor craig curtis damian dan daniel danny darren dave david dean declan denis
-    dennis derek desmond dick digby dominic don donald doug douglas duncan dwight earl ed eddie edgar edmund edward
-    edwin eric ernest ewan felix fergus floyd francis frank franklin fred frederick gareth gary gavin geoff geoffrey
-    george gerald gerard gerry giles glenn gordon graham grant greg gregory guy hamish harold harry harvey hassan
-    hector henry herbert howard hugh hugo iain ian ibrahim imran isaac ivan jack jacob jake james jamie jared jas jason
-    jeb jeff jeffrey jeremy jerome jerry jesus jim jimmy joe joel john johnny jon jonathan jose joseph josh joshua
-    juan julian justin karl keir keith ken kenneth kevin kwasi larry laurence lawrence lee len leo leon leonard leslie
-    lewis liam lloyd louis luis luke malcolm marco marcus mario mark martin matt matthew maurice max michael mick
-    miguel mike mitch mitt mohamed mohammad mohammed muhammad nathan ned neil neville newt nicholas nick nigel noel
-    norman oliver omar oscar owen pablo pat patrick paul pedro percy perry pete peter phil philip phillip pierre rafael
-    raj rajesh ralph randy ray raymond reginald ricardo rich richard rick ricky rob robert roberto robin rod roderick
-    rodney roger roland ron ronald rory ross roy rupert russell ryan sadiq sajid sam samuel scott sean sebastian seth
-    shane shaun sid simon stan stanley stefan stephen steve steven stewart stuart tariq ted terence terry theo thomas
-    tim timothy toby todd tom tommy tony trevor vernon victor vince vincent vladimir wallace walter warren wayne wes
-    wilfred will william xavier yusuf zac zachary adewale oleg sergei hans jean-claude emmanuel
-"""
-_SHE = """
-    abby abigail ada agnes aisha alexandra alice alicia alison allison amanda amber amelia amy ana andrea angela anita
-    ann anna anne annie apsana audrey barbara beatrice becky bella beth bethany betty beverly brenda bridget camilla
-    carla carly carmen carol caroline carolyn carrie catherine cathy celia charlotte cherie cheryl chloe christina
-    christine claire clara clare claudia condoleezza cynthia daisy dana dawn deborah debbie denise diana diane dolores
-    donna dora doris dorothy edith edwina eileen elaine eleanor elena elisabeth elizabeth ella ellen elsie emily emma
-    erica erin esther eva eve evelyn fatima fiona flora florence frances gail gemma gillian gina glenys gloria grace
-    greta hannah harriet hazel heather heidi helen helena hilary hillary huma imogen ingrid irene iris isabel isabella
-    isobel ivanka jackie jacqueline jane janet janice jasmine jean jeanne jennifer jenny jess jessica jill jo joan
-    joanna joanne josephine joyce juanita judith judy julia juliana julie june justine karen kate katherine kathleen
-    kathryn kathy katie kay kellyanne kimberly kirsten kristen kristin laura lauren leah leila lena
-    liane lilian lillian lily linda lisa liz lois loretta lorraine louise lucille lucy lydia lynda lynn lynne mabel
-    madeleine maggie mandy margaret maria marian marianne marie marilyn marina marion marjorie martha mary maureen
-    maxine megan megyn melania melanie melinda melissa mercedes michelle mildred miranda miriam moira molly mona
-    monica muriel myra nadia nadine nancy naomi natalie natasha nina nora norma olga olivia pamela patricia patsy
-    paula pauline peggy penelope penny philippa phoebe phyllis polly preet priscilla priti rachel rebecca regina rita
-    roberta rosa rosalind rose rosemary rosie roxanne ruth sally samantha sandra sara sarah shabana sharon sheila
-    shirley sian silvia sophia sophie stella stephanie sue susan susannah suzanne sylvia tamara tanya tara tessa
-    teresa theresa tina tracey tracy ursula valerie vanessa vera veronica victoria virginia vivian wendy whitney
-    winifred yasmin yvette yvonne zoe ayesha
-"""
-FIRST_NAMES: dict[str, Gender | None] = dict.fromkeys(_HE.split(), "male")
-FIRST_NAMES.update(dict.fromkeys(_SHE.split(), "female"))
-# Given to men and women alike: a person, but neither he nor she.
-FIRST_NAMES.update(
-    dict.fromkeys(
-        (
-            "alex ali ashley blair casey chris drew evelyn hilary jackie jamie jan jean jess jo jordan kay "
-            "kelly kerry kim lee leslie lindsay lindsey lynn marion morgan nicky pat robin sam sandy shannon "
-            "sidney stacy taylor terry tracy val vivian dana dominique francis noor"
-        ).split(),
-        None,
-    )
-)
 TITLE_GENDERS: dict[str, Gender | None] = {
     "mr": "male", "sir": "male", "lord": "male", "fr": "male", "king": "male", "prince": "male", "mrs": "female",
     "ms": "female", "miss": "female", "dame": "female", "lady": "female", "baroness": "female", "queen": "female",
@@ -69,6 +15,8 @@ TITLE_GENDERS: dict[str, Gender | None] = {
     "congresswoman": "female", "chairman": None, "archbishop": "male", "bishop": None, "pope": "male", "hon": None,
     "ambassador": None, "attorney": None, "detective": None, "officer": None, "inspector": None, "superintendent": None,
 }  # fmt: skip
+# Printed with a full stop.
+SHORT_TITLES = frozenset("mr mrs ms dr prof sen rep gov rev gen col capt lt sgt fr cllr hon".split())
 # Kept as part of the name: "Lord Ashcroft" is nobody without it.
 KEPT_TITLES = frozenset(("sir lord dame lady baroness king queen prince princess pope").split())
 ROLE_HEADS = frozenset(
@@ -89,7 +37,20 @@ ROLE_WORDS = ROLE_HEADS | frozenset(
         "democrats democratic republican republicans lib dem dems gop green ukip snp plaid british "
         "american french german english scottish welsh irish russian chinese israeli u.s. us uk eu "
         "european national executive managing senior assistant associate house senate majority minority "
-        "whip party new"
+        "whip party new exchequer"
+    ).split()
+)
+# A job before a full name, at a sentence's start or in a headline: "Comedian Ann Lee".
+JOBS = frozenset(
+    (
+        "actor actress activist aide speechwriter strategist anchor artist author baker banker billionaire blogger "
+        "broadcaster businessman "
+        "businesswoman campaigner cardinal ceo cfo commentator comedian composer comic consultant contributor "
+        "co-founder columnist democrat developer designer economist entrepreneur executive founder historian host "
+        "investigator journalist lobbyist lecturer mogul musician neurosurgeon novelist operative owner panellist "
+        "pastor peer pharmacist photographer playwright poet pollster presenter priest producer publisher rapper "
+        "realtor reporter republican researcher retired scientist sen senators singer star statistician student "
+        "staff affairs political communications operations surgeon teacher trustee tycoon vicar voter writer"
     ).split()
 )
 ORGANISATION_WORDS = frozenset(
@@ -130,6 +91,7 @@ COMMON = frozenset(
         "june july august september october november december feb aug sept oct nov dec mr mrs ms "
         "critics supporters officials police voters people more much well perhaps maybe thus hence indeed "
         "moreover furthermore finally ultimately recently nearly almost republicans democrats christmas "
+        "had has have did does do is are was were can could should would must neither "
         "easter god english french german let our nothing everything something"
     ).split()
 )
@@ -140,3 +102,82 @@ DAYS = frozenset(
     ).split()
 )
 SUFFIXES = frozenset(("mp msp mep am jr sr ii iii iv obe cbe mbe kbe qc kc ms td").split())
+# Between a sentence's start and its subject.
+FOREGROUND_OPENERS = frozenset(
+    "the a an but and so then also meanwhile earlier later yesterday today however yet last week month night year now "
+    "still instead nevertheless even only rival fellow running mate".split()
+)
+# "the Blair years", "Clinton supporters": a name before such a noun is not whom the sentence is about.
+NAMED_AFTER = frozenset(
+    "administration supporters rally rallies speech camp foundation plan plans era years family backers fans ally "
+    "allies aide aides presidency campaigners proposal proposals allegations scandal campaign team university "
+    "campaigns government cabinet organization organisation tower voters staffers advisers donors brand company "
+    "companies regime institute doctrine".split()
+)
+# Nouns for somebody who may go without a name.
+UNNAMED_PEOPLE = (
+    "spokesman spokeswoman spokesperson man woman boy girl minister secretary leader mayor judge official lawyer "
+    "officer mother father victim witness resident teacher doctor president chancellor senator governor aide adviser "
+    "source critic chairman chairwoman director actor actress singer player coach manager driver MP MSP MEP cardinal "
+    "archbishop bishop pope priest vicar prince princess king queen peer general colonel captain sergeant constable "
+    "inspector commissioner ambassador premier author writer journalist reporter editor correspondent economist "
+    "analyst professor scientist researcher campaigner activist businessman owner founder barrister solicitor coroner "
+    "soldier policeman prisoner defendant pensioner student nurse son brother husband daughter sister wife widow "
+    "backbencher treasurer presenter nominee passer-by neighbour neighbor bystander onlooker customer worker employee "
+    "visitor relative friend colleague relation cousin uncle aunt nephew niece headteacher boss landlord tenant farmer "
+    "barman waitress waiter caller user protester demonstrator delegate deputy predecessor successor rival opponent "
+    "detective sister-in-law brother-in-law partner girlfriend boyfriend fiancée fiancé grandmother grandfather"
+).split()
+ROLE_ABBREVIATIONS = {
+    "sen": "senator", "gov": "governor", "rep": "congressman", "representative": "congressman", "cllr": "councillor",
+    "prof": "professor", "congresswoman": "congressman", "chairwoman": "chairman", "spokeswoman": "spokesman",
+    "spokesperson": "spokesman", "gen": "general", "col": "colonel", "businesswoman": "businessman",
+    "tory": "conservative", "boss": "manager",
+}  # fmt: skip
+SUFFIX_ROLES = frozenset("mp msp mep am qc kc td".split())
+# Words that change a role: the former leader is not the leader, nor the prime minister the minister.
+ROLE_CHANGERS = frozenset(
+    "former ex late deputy vice shadow acting then would-be next outgoing incoming previous assistant prime elect "
+    "past one-time onetime failed vice-presidential".split()
+)
+ROLE_STOPS = frozenset(
+    "the a an his her their its our this that who which and or but as said says told by with for from to in on at when "
+    "while if because after before than is was are were has had".split()
+)
+# A body of which an article often names just one: "the council" is then that one.
+GROUP_NOUNS = frozenset(
+    "council committee union university college ministry department association institute foundation trust commission "
+    "agency federation charity museum hospital school tribunal constabulary confederation chamber bureau".split()
+)
+# Of somebody, or of a place: "the Frome campaign", "Ann Lee's office".
+OWNED_GROUPS = frozenset("campaign camp team office administration government foundation cabinet".split())
+# With a capital before a surname, at a sentence's start or in a headline.
+NO_FIRST_NAMES = frozenset(
+    "says say said given absent team classic donor rival why how what when ag dem gop msnbc cnn bbc attacks backs "
+    "beats blasts calls hits mocks slams praises ex new old young little big".split()
+)
+# With a capital at the end of what looks like a name.
+NO_SURNAMES = frozenset(
+    "republican republicans democrat democrats democratic conservative conservatives socialist liberal liberals tory "
+    "unionist nationalist american americans muslim christian jew catholic state states day today tonight".split()
+)
+PEERAGE = frozenset("lord lady baroness baron viscount earl".split())
+PARTICLES = frozenset("de del della di da dos du van von der den ten ter la le bin ibn al el ap y".split())
+# At the end of what is no person's name.
+THINGS = frozenset(
+    "tower street road avenue lane hall bowl stadium arena centre center park airport bridge river plaza hotel resort "
+    "beach island islands county valley mountain lake palace castle cathedral station prison library market club show "
+    "today tonight morning daily week weekly download tuesday thursday friday monday wednesday saturday sunday war act "
+    "amendment debate convention primary caucus caucuses carolina dakota hampshire jersey mexico coast gulf ocean sea "
+    "broncos panthers united rovers albion wanderers athletic city town rangers celtic tv news press facebook twitter "
+    "youtube instagram google amazon microsoft apple democrats republicans conservatives labour greens".split()
+)
+# Offices of which there is one: whoever is called so without a first name is not somebody else of that surname.
+SINGLE_OFFICES = frozenset("president pope king queen prince princess chancellor".split())
+# Reporting verbs whose object is somebody else: behind "Ann praised Mary" it is open who "she" is.
+JUDGING_CUES = frozenset(
+    "praised praises criticised criticized criticises criticizes blamed blames attacked attacks condemned condemns "
+    "thanked thanks denounced denounces accused accuses mocked mocks slammed slams blasted defended defends backed "
+    "congratulated congratulates commended commends hailed hails rebuked rebuffed scolded ridiculed welcomed welcomes "
+    "applauded applauds lauded urged urges invited challenged".split()
+)

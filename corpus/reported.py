@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-from corpus.cues import forms_of
 from corpus.mention_words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from corpus.mentions import is_capital
 from corpus.skeletons import QUOTED, Skeleton
+from corpus.verb_forms import forms_of
 
 # Verbs whose object, where it is no clause, is a thing: a letter that is written, a man who is believed.
 _ACTING = forms_of(
@@ -17,11 +17,16 @@ _ACTING = forms_of(
     declare repeat answer reply respond
     """
 )
+# "posted to homes in the town": to whom, not what.
+_ADDRESSING = forms_of("post write text email e-mail tweet retweet report note reply respond add state read")
 _SUBORDINATORS = frozenset("that whether if how what why who where when there".split())
 _SUBJECTS = frozenset("he she they we i there".split())
+_CONTRACTED = frozenset(
+    "he's she's it's i'm i'd i've i'll we'd he'd he’s she’s it’s i’m i’d i’ve i’ll we’d he’d".split()
+)
 _OBJECTS = frozenset("him them us me".split())
-_BARE = frozenset("it you this that these those nothing something everything anything so one".split())
-_FINITE = frozenset(
+_BARE = frozenset("it you this that these those nothing something everything anything so one little much".split())
+FINITE = frozenset(
     """
     is are was were be has have had will would can could should may might must shall do does did cannot
     isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't couldn't shouldn't don't doesn't didn't
@@ -45,6 +50,8 @@ def is_reported(skeleton: Skeleton, cue: int, first: int, last: int) -> bool:
     if QUOTED in words[first : last + 1] or words[first - 1] == ":":
         return True
     word = words[first]
+    if word == "to" and words[cue] in _ADDRESSING:
+        return False
     if word in _OBJECTS:
         return first < last and words[first + 1] == "to"
     if first == last and (word in _BARE or word in ("her", "who")):
@@ -56,12 +63,14 @@ def is_reported(skeleton: Skeleton, cue: int, first: int, last: int) -> bool:
             return False
     if not acting or word in _SUBORDINATORS or word in _SUBJECTS or word == "to":
         return True
-    if word.endswith(("ing", "'s", "’s", "'d", "’d", "'ll", "’ll", "'re", "’re", "n't", "n’t")) and len(word) > 4:
+    if (
+        word.endswith(("ing", "'s", "’s", "'d", "’d", "'ll", "’ll", "'re", "’re", "n't", "n’t")) and len(word) > 4
+    ) or word in _CONTRACTED:
         return True
-    return _has_finite(skeleton, first, last)
+    return has_finite(skeleton, first, last)
 
 
-def _has_finite(skeleton: Skeleton, first: int, last: int) -> bool:
+def has_finite(skeleton: Skeleton, first: int, last: int) -> bool:
     """Say whether a verb of the clause's own follows its subject, not one of a relative clause inside that."""
     words = skeleton.words
     missing = 1
@@ -84,7 +93,7 @@ def _is_finite(skeleton: Skeleton, place: int, last: int) -> bool:
     after = words[place + 1] if place < last else ""
     if is_capital(skeleton.texts[place]) or before == "to" or before in DETERMINERS - {"that", "this", "all", "both"}:
         return False
-    if word in _FINITE or word.endswith(("n't", "n’t")):
+    if word in FINITE or word.endswith(("n't", "n’t")):
         return True
     if before in PREPOSITIONS:
         return False

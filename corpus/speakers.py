@@ -12,52 +12,64 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.article import Basis, Name, Sentence, Span
+from corpus.epithets import gender_of_epithet, is_epithet, needs_topic
+from corpus.groups import Groups
 from corpus.mention_words import ROLES
-from corpus.name_words import Gender
-from corpus.names import is_full, is_organisation, is_place
-from corpus.people import GROUPS, People, Person
+from corpus.name_words import (
+    GROUP_NOUNS,
+    JUDGING_CUES,
+    UNNAMED_PEOPLE,
+    Gender,
+)
+from corpus.naming import Naming
+from corpus.people import GROUPS, People
 from corpus.pronouns import Pronouns
-from corpus.roles import Roles
+from corpus.roles import Roles, head_of
+from corpus.trust import LEAST_TRUST, TRUST, Evidence
+from corpus.voices import Led, Voices
 
 _HE_OR_SHE: dict[str, Gender] = {"he": "male", "she": "female"}
-_AFTER_NAME = re.compile(r"(?:\s{1,4}(?:MPs?|MSP|MEP|AM|Jr\.?|Sr\.?|QC|KC))?(?:\s{0,4}\([^()]{1,40}\))?\s{0,4}")
-# "a spokesman for Mr Smith": anywhere before the name; "secretary of state Ann Lee": only next to it.
-_PHRASE_BEFORE = re.compile(
-    r"\b(?:for|from|with|by|to|on|against|about|like)\s|\b(?:of|in|at)\s+(?:the\s+)?(?:\w{1,5}\.?\s+)?$", re.IGNORECASE
-)
-# "a friend of the singer Ann Lee": whatever stands between, it is not she.
-_RELATIVE_OF = re.compile(
-    r"\b(?:friend|neighbou?r|son|daughter|cousin|nephew|niece|uncle|aunt|brother|sister|mother|father|widow|widower|wife|"
-    r"husband|colleague|classmate|supporter|ally|aide|relative|employee|critic|opponent|victim)s?\s(?:of|to|for)\s"
-)
-_HONORIFICS = frozenset(("", "mr", "mrs", "ms", "dr", "prof", "rev"))
-# "a friend of the singer Ann Lee, who said": the friend, or the singer.
-_ANOTHERS = re.compile(
-    r"\b(?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir)\s(?:[\w’'-]+\s){1,3}of|and)\s"
-    r"(?:[a-z][\w’'-]*\s){0,3}(?:[A-Z][a-z]{1,3}\.?\s)?$",
-)
-_FROM = re.compile(r"\s(?:of|from|at)\s")
+# Behind these a sentence may go on about whoever it was about before.
+_NOBODY_NEW = frozenset("it they we i you who which he she that this these those".split())
+_SOMEBODY = frozenset(UNNAMED_PEOPLE) | {"one", "another", "someone", "somebody", "person"}
+_SPOKE = frozenset(("spoke before", "spoke before, rival named", "subject, spoke before"))
+_THE_COMPANY = frozenset(f"the {noun}" for noun in "company firm airline carrier retailer bank newspaper".split())
+_ONE = frozenset("a an one another".split())
+_MANY = frozenset("some many most much half those people police both all several".split())
+_ADVERB = re.compile(r",?\s(?:meanwhile|also|later|earlier|then|however|himself|herself|today|yesterday)$")
+_BY_DAY = re.compile(r"\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s\w+)?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """Whom a mention stands for, and how the article says so: see ``Attribution``."""
+    """Whom a mention stands for, and how the article says so: see ``Attribution``; ``trust`` is the evidence's."""
 
     name: Name
     basis: Basis
     antecedent: Span | None = None
+    evidence: Evidence = "full name"
+    trust: float = 1.0
 
 
 class Speakers:
     """Who the mentions of one article are."""
 
-    def __init__(self, body: str, sentences: Sequence[Sentence], quoted: Sequence[Span]) -> None:
-        """Read the names of *body*; *quoted* are its marked quotations, in order."""
+    def __init__(
+        self, body: str, sentences: Sequence[Sentence], quoted: Sequence[Span], *, least_trust: float = LEAST_TRUST
+    ) -> None:
+        """Read the names of *body*; *quoted* are its marked quotations, in order.
+
+        Nobody is named on evidence of less than *least_trust*, 0 to 1: see ``corpus.trust``.
+        """
         self._body = body
         self._people = People(body, sentences)
-        self._pronouns = Pronouns(body, sentences, quoted, self._people)
+        self._voices = Voices(body, sentences, quoted, self._people)
         self._roles = Roles(body, self._people)
-        self._starts = {sentence.span.start for sentence in sentences}
+        self._pronouns = Pronouns(body, sentences, self._people, self._voices, self._roles)
+        self._groups = Groups(body, self._people)
+        self._naming = Naming(body, self._people, {sentence.span.start for sentence in sentences})
+        self._least_trust = least_trust
+        self._trust: dict[int, float] = {}  # of who was found to speak, by where the name is that showed it
 
     def resolve(self, source: Span, content: Sequence[Span] = (), cue: str = "") -> Resolved | None:
         """Return whom the mention at *source* stands for; None where the article does not settle it.
@@ -66,87 +78,76 @@ class Speakers:
         Mr Holt. *cue* is the reporting verb: whoever "added" had spoken before. The name is printed at or before
         the mention where it can be, else after it. Mentions are to be asked for in the order of the text.
         """
-        person = self._person_at(source, content, cue.lower())
-        if person is None:
-            return None
-        self._pronouns.note_speaker(source, content, person)
         mention = source.of(self._body)
-        basis: Basis = "name" if person.name.text in mention else "surname"
-        if mention.lower() in _HE_OR_SHE:
-            basis = "pronoun"
-        elif mention.lower() in ("who", "which"):
-            basis = "relative"
-        elif not self._named(source):
-            basis = "role"
-        return Resolved(person.name, basis)
-
-    def _person_at(self, source: Span, content: Sequence[Span], cue: str) -> Person | None:
-        lower = source.of(self._body).lower()
-        if lower in _HE_OR_SHE:
-            return self._pronouns.resolve(source, _HE_OR_SHE[lower], content, cue)
-        if lower in ("who", "which"):
-            return self._relative(source)
-        return self._named(source) or self._roles.of(lower)
-
-    def _named(self, source: Span) -> Person | None:
-        """Return the person whose name ends the mention: "Labour's Yvette Cooper", "spokesman Stuart Roy"."""
-        inside = self._people.names_in(source.start, source.end)
-        if not inside:
+        basis, led = self._lead(source, mention.lower(), content, cue.lower())
+        if led is None or self._naming.is_half_a_name(led.person):
+            if self._is_somebody(source, mention) and not self._asks(source, cue):
+                self._voices.note_unknown(source)
             return None
-        first = inside[0]
-        if (
-            self._body[source.start : first.span.start].strip(" .").lower() in _HONORIFICS
-            and is_full(first.text)
-            and _FROM.match(self._body, first.span.end, source.end)
-        ):
-            person = self._people.whose(first)
-            return person if person is not None and person.person else None  # "Ann Lee of the Eastmere Institute"
-        name = inside[-1]
-        if not _AFTER_NAME.fullmatch(self._body, name.span.end, source.end):
+        trust = TRUST[led.evidence]
+        if basis == "pronoun":
+            trust = min(trust, self._trust.get(led.antecedent.start, 1.0))
+        if trust < self._least_trust:
             return None
-        before = self._body[source.start : name.span.start]
-        if (
-            _RELATIVE_OF.search(before)
-            or _PHRASE_BEFORE.search(before)
-            or (re.search(r"\band\b", before) and not self._is_office(before, inside))
-        ):
-            return None  # "a spokesman for Mr Smith" is not Mr Smith; two people are nobody.
-        if re.search(r"\s(?:and|&)\s", name.text) and not is_organisation(name.text):
-            return None
-        person = self._people.whose(name)
-        if person is None or is_place(name.text):
-            return None
-        return None if self._is_no_name(name, person, before.strip().lower()) else person
+        self._trust[led.antecedent.start] = trust
+        if cue.lower() not in JUDGING_CUES:
+            self._voices.note_speaker(source, content, led.person, led.antecedent)
+        named = led.person.name
+        inside = source.covers(led.antecedent)
+        if basis == "surname" and named.text in mention:
+            basis = "name"
+        return Resolved(named, basis, None if inside else led.antecedent, led.evidence, trust)
 
-    def _is_office(self, before: str, inside: Sequence[Name]) -> bool:
-        """Say whether the words before a name are one office: "Work and Pensions Secretary"."""
-        words = before.split()
-        people = [self._people.whose(name) for name in inside[:-1]]
-        return (
-            words[-1].lower() in ROLES - GROUPS
-            and is_full(inside[-1].text)
-            and not any((not word[0].isupper() and word not in ("and", "of", "for")) for word in words)
-            and not any(person is not None and person.person for person in people)
-        )
-
-    def _is_no_name(self, name: Name, person: Person, article: str) -> bool:
-        """Say whether an article before it, or nothing but a sentence's start, makes a capitalised word no name."""
-        if is_organisation(name.text):
-            return article in ("a", "an") and person.person
-        if article in ("a", "an"):
-            return True
-        if article == "the":
-            return person.person or not is_full(name.text)  # "the Israelis", "the Smith of old"
-        if person.person or is_full(person.name.text):
+    def _is_somebody(self, source: Span, mention: str) -> bool:
+        """Say whether an unknown mention may be one person, whom "he" goes on about: "a spokesman", "a Mr Lee"."""
+        if mention in _NOBODY_NEW:
             return False
-        return name.span.start in self._starts and len(person.mentions) == 1
+        words = re.findall(r"[^\W\d_][\w’'-]*", mention) or [mention]
+        head = head_of(words)
+        if head in _MANY or (head[0].islower() and head.endswith("s") and not head.endswith("ss")):
+            return False
+        names = self._people.names_in(source.start, source.end)
+        if any(person is None or person.person for person in map(self._people.whose, names)):
+            return True
+        if words[0].lower() in _ONE and head not in GROUPS:
+            return True  # "one Eastmere broker"
+        return head in _SOMEBODY or head in ROLES - GROUPS
 
-    def _relative(self, source: Span) -> Person | None:
-        """Sir Vince Cable, who said ..."""
-        name = self._people.name_before(source.start)
-        if name is None or self._body[name.span.end : source.start].strip() not in ("", ","):
-            return None
-        if _ANOTHERS.search(self._body, max(0, name.span.start - 80), name.span.start):
-            return None
-        person = self._people.whose(name)
-        return person if person is not None and (person.person or is_organisation(name.text)) else None
+    def _asks(self, source: Span, cue: str) -> bool:
+        """Say whether somebody unknown only asks, "was asked by a caller why": whoever was asked goes on."""
+        return cue.startswith("ask") and self._body[max(0, source.start - 4) : source.start] == " by "
+
+    def _lead(self, source: Span, mention: str, content: Sequence[Span], cue: str) -> tuple[Basis, Led | None]:
+        """Return how the *mention* at *source*, in lower case, leads to somebody, and to whom."""
+        if mention in _HE_OR_SHE:
+            return "pronoun", self._pronouns.resolve(source, _HE_OR_SHE[mention], content, cue)
+        if mention in ("who", "which"):
+            return "relative", self._naming.relative(source)
+        if mention == "it":
+            return "pronoun", self._groups.going_on(source, content, self._voices)
+        adverb = _ADVERB.search(mention)
+        if adverb is not None:
+            source = Span(source.start, source.end - len(adverb.group()))  # "Ann Lee meanwhile"
+        named = self._naming.named(source)
+        if named is not None:
+            return "surname", named
+        beside = self._naming.beside(source)
+        if beside is not None:
+            return "role", beside
+        owned = self._groups.owned_at(source)
+        if owned is not None:
+            return "surname", Led(owned, source, "full name")
+        if mention.startswith("the ") and mention[4:] in GROUP_NOUNS:
+            group = self._groups.only(mention[4:])
+            return "role", Led(group, group.name.span, "group of that kind") if group is not None else None
+        if mention in _THE_COMPANY:
+            return "role", self._groups.going_on(source, content, self._voices)
+        mention = _BY_DAY.sub("", source.of(self._body))
+        held = self._roles.of(mention, source.start, self._voices)
+        if held is not None or not is_epithet(mention.lower(), cue):
+            return "role", held
+        led = self._pronouns.resolve(source, gender_of_epithet(mention.lower()), content, cue)
+        if led is None or not self._roles.may_be(mention, led.person):
+            return "role", None
+        topic = self._people.named_before(source.start)[:1] == [led.person] or led.evidence in _SPOKE
+        return "role", led if topic or not needs_topic(mention.lower()) else None

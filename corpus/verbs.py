@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from corpus.cues import BARE_FORMS, NOUN_FORMS, PARTICIPLES
-from corpus.mention_words import AUXILIARIES, DETERMINERS, PREPOSITIONS
+from corpus.mention_words import AUXILIARIES, DETERMINERS, HEARERS, PREPOSITIONS, PRONOUNS
 from corpus.mentions import is_capital
 from corpus.skeletons import QUOTED, Skeleton
 
+NEVER_NOUNS = frozenset("say think believe argue insist know agree".split())
+_PAST = frozenset("said told thought argued believed".split())
+_NUMBERS = frozenset("two three four five six seven eight nine ten".split())
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 
 
@@ -37,25 +40,30 @@ class Verbs:
         before = self.words[place - 1] if place else ""
         word = self.words[place]
         if before in ("to", "not", "n't", "never", "by") and word not in PARTICIPLES:
-            return True
+            return not (before == "to" and place > 1 and self.words[place - 2] == "used")
         if before.endswith(("n't", "n’t")):
             return True
         if before in ("'s", "’s") or (
             before.endswith(("'s", "’s", "s'", "s’")) and not before.startswith(("he", "she", "it"))
         ):
             return True
-        if before in DETERMINERS and before not in (
-            "all",
-            "both",
-            "many",
-            "some",
-            "most",
-            "one",
-            "another",
-            "those",
-            "these",
-            "that",
-            "each",
+        if (
+            before in DETERMINERS
+            and not (word in _PAST and before in _NUMBERS)
+            and before
+            not in (
+                "all",
+                "both",
+                "many",
+                "some",
+                "most",
+                "one",
+                "another",
+                "those",
+                "these",
+                "that",
+                "each",
+            )
         ):
             return True
         if before in PREPOSITIONS and word not in PARTICIPLES:
@@ -66,11 +74,14 @@ class Verbs:
             word in NOUN_FORMS
             and place
             and not self.has(place + 1, "that", ":", QUOTED)
+            and not (word == "reads" and self.is_end(place + 1))
             and before not in ("he", "she", "it", "who", "which", "that", QUOTED, ",")
             and (not is_capital(self.skeleton.texts[place - 1]) or before in DETERMINERS)
         ):
             return True
-        if word in BARE_FORMS and place and not self.is_plural(place - 1):
+        if word == "state" and not self.has(place + 1, "that", ":", QUOTED):
+            return True
+        if word in BARE_FORMS and place and word not in NEVER_NOUNS and not self.is_plural(place - 1):
             return True
         if word in BARE_FORMS and (
             place == 0
@@ -83,7 +94,7 @@ class Verbs:
         """Say whether a plural subject may end at *place*, over adverbs: only such a one goes with a bare form."""
         verb = place + 1
         while place > self.floor and (
-            self.words[place] in ("also", "now", "still", "often", "have", "never", "always")
+            self.words[place] in ("also", "now", "still", "often", "have", "never", "always", "there", "here", "too")
             or self.words[place].endswith("ly")
         ):
             place -= 1
@@ -137,3 +148,19 @@ class Verbs:
     def has_auxiliary(self, place: int) -> bool:
         """Say whether a form of "be" stands at *place*, or before an auxiliary there."""
         return self.has(place, *_BE) or (self.has(place - 1, *_BE) and self.has(place, *AUXILIARIES))
+
+    def is_infinitive(self, place: int) -> bool:
+        """Say whether "to" at *place* begins an infinitive, not a phrase: "vowed to rebuild", not "said to her"."""
+        if not self.has(place, "to") or place + 1 >= self.size:
+            return False
+        word = self.words[place + 1]
+        if word == QUOTED:
+            return self.skeleton.starts[place + 1] not in self.skeleton.capital  # vowed to “give him time”
+        return (
+            word.isalpha()
+            and not is_capital(self.skeleton.texts[place + 1])
+            and word not in DETERMINERS
+            and word not in PRONOUNS
+            and word not in HEARERS
+            and word not in ("voters", "people")
+        )

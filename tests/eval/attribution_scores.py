@@ -9,14 +9,19 @@ from __future__ import annotations
 import gzip
 import json
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from unittest import mock
 
-from corpus.article import Article, Attribution, Span
+import corpus.quotations
+from corpus.article import Article, Attribution, Sentence, Span
 from corpus.names import surname
 from corpus.quotations import attribute_quotations
 from corpus.sentences import split_sentences
+from corpus.speakers import Speakers
+from corpus.trust import LEAST_TRUST, TRUST
 
 STRICT = 0.8
 LOOSE = 0.3
@@ -72,6 +77,8 @@ class Report:
     scores: dict[tuple[str, float], Score] = field(default_factory=dict)
     direct: int = 0  # direct quotations that were predicted
     named: int = 0  # of these, with a speaker
+    matched: int = 0  # direct quotations that match the gold standard
+    matched_named: int = 0
     proper: int = 0  # matched ones whose gold source is a proper name, and a speaker was shown
     proper_right: int = 0  # of these, with the gold source's surname
     sentences: int = 0
@@ -129,8 +136,13 @@ def pair(found: Sequence[Attribution], gold: Sequence[Gold], threshold: float) -
     return pairs
 
 
-def measure(folder: Path, part: str, *, doubled_as_direct: bool = False) -> Report:
-    """Attribute every article of one part and score it.
+Attribute = Callable[[Article, Sequence[Sentence]], list[Attribution]]
+
+
+def measure(
+    folder: Path, part: str, *, doubled_as_direct: bool = False, attribute: Attribute = attribute_quotations
+) -> Report:
+    """Attribute every article of one part by *attribute* and score it.
 
     With *doubled_as_direct* a gold attribution between doubled apostrophes counts as direct, which it is; the gold
     standard itself knows only curly and straight marks.
@@ -139,7 +151,7 @@ def measure(folder: Path, part: str, *, doubled_as_direct: bool = False) -> Repo
     for article, standards in read_gold(folder, part):
         sentences = split_sentences(article)
         start = time.perf_counter()
-        found = attribute_quotations(article, sentences)
+        found = attribute(article, sentences)
         report.seconds += time.perf_counter() - start
         report.sentences += len(sentences)
         if doubled_as_direct:
@@ -169,6 +181,8 @@ def _count_names(
 ) -> None:
     report.direct += len(found)
     report.named += sum(one.speaker is not None for one in found)
+    report.matched += len(pairs)
+    report.matched_named += sum(one.speaker is not None for one, _ in pairs)
     for attribution, standard in pairs:
         if attribution.speaker is None or standard.source is None:
             continue
@@ -180,11 +194,30 @@ def _count_names(
         report.proper_right += surname(attribution.speaker.text) in wanted
 
 
+def measure_at(folder: Path, part: str, least_trust: float) -> Report:
+    """Score one part where nobody is named on evidence of less than *least_trust*."""
+    with mock.patch.object(corpus.quotations, "Speakers", partial(Speakers, least_trust=least_trust)):
+        return measure(folder, part, doubled_as_direct=True)
+
+
+def print_curve(folder: Path, part: str) -> None:
+    """Print for each threshold how many direct quotations have a name, and how often it is the gold source's."""
+    print("threshold  of direct  of those that match  surname right where the gold source is a name")
+    for threshold in sorted({0.0, LEAST_TRUST, *TRUST.values()}):
+        report = measure_at(folder, part, threshold)
+        right = report.proper_right / max(1, report.proper)
+        coverage = report.named / max(1, report.direct), report.matched_named / max(1, report.matched)
+        print(f"  {threshold:.2f}     {coverage[0]:.3f}      {coverage[1]:.3f}                {right:.3f}")
+
+
 def main() -> None:
-    """Print the scores of a part: python tests/eval/attribution_scores.py FOLDER [PART]."""
+    """Print the scores of a part: python -m tests.eval.attribution_scores FOLDER [PART] [curve]."""
     import sys
 
     folder, part = Path(sys.argv[1]), (sys.argv[2:] or ["dev"])[0]
+    if sys.argv[3:] == ["curve"]:
+        print_curve(folder, part)
+        return
     for doubled in (False, True):
         report = measure(folder, part, doubled_as_direct=doubled)
         print("doubled apostrophes count as direct" if doubled else "gold as published")
@@ -195,6 +228,7 @@ def main() -> None:
             )
         print(
             f"  names: shown for {report.named / max(1, report.direct):.3f} of direct,"
+            f" {report.matched_named / max(1, report.matched):.3f} of those that match,"
             f" surname right {report.proper_right / max(1, report.proper):.3f} of {report.proper}"
         )
         print(f"  {report.sentences / max(report.seconds, 1e-9):.0f} sentences a second")
