@@ -46,9 +46,15 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How an accusation ended, as far as the archive tells; ``quote`` is None where it does not."""
+    """How an accusation ended, as far as the archive tells; ``quote`` is None where it does not.
+
+    ``accused`` is the name of the person, in the fullest form that the accusing article prints. Where a quote accuses
+    several people, ``others`` are the outcomes of the others.
+    """
 
     quote: Quote | None
+    accused: str | None = None
+    others: tuple[Outcome, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +85,10 @@ class Quote:
     """One whole sentence, verbatim, with its citation and attribution.
 
     ``attributions`` are those that touch the sentence, ``attribution`` the one that covers most of it.
-    ``part`` is (n, of) where the sentence is the n-th of several that one quotation runs over.
+    ``part`` is (n, of) where the sentence is the n-th of several that one quotation runs over: ``part_of``.
     ``before`` is shown with the sentence because it begins with a word that leans on what came before
-    ('He', 'But'); ``after`` because it ends by announcing what follows. ``matches`` are the places of
+    ('He', 'But'); ``after`` because it ends by announcing what follows; ``beside`` are the attributions that touch
+    these two and not the sentence. ``matches`` are the places of
     the question's terms; ``also_in`` the copies of it in other articles, the earliest first. ``outcome`` is None
     unless the sentence, or one that is shown with it, tells of an accusation against a named person. ``note`` is
     where the article prints that it was corrected.
@@ -94,8 +101,10 @@ class Quote:
     matches: tuple[Span, ...] = ()
     highlight: Span | None = None
     part: tuple[int, int] | None = None
+    part_of: Attribution | None = None
     before: Sentence | None = None
     after: Sentence | None = None
+    beside: tuple[Attribution, ...] = ()
     outcome: Outcome | None = None
     also_in: tuple[Copy, ...] = ()
     note: Span | None = None
@@ -143,6 +152,11 @@ class Quote:
             return sum(max(0, min(piece.end, span.end) - max(piece.start, span.start)) for piece in attribution.content)
 
         return max(self.attributions, key=covered, default=None)
+
+    @property
+    def quotation(self) -> Attribution | None:
+        """The quotation that ``part`` counts the sentences of; where it counts none, the ``attribution``."""
+        return self.part_of or self.attribution
 
     @property
     def kind(self) -> str:

@@ -2,34 +2,28 @@
 
 from __future__ import annotations
 
-import threading
-import time
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from corpus.article import Sentence
-from corpus.errors import ArchiveError, NoArchiveError
+from corpus.article import Article, Sentence
+from corpus.errors import NoArchiveError
 from corpus.readers.embargoes import moment_now
 from corpus.store import Archive
 from index.answer import Answer, Filters, Query, Quote
-from index.engine import Engine
-from index.packing import DamagedPackError
-from index.question import LONGEST_QUESTION, Question, read_question
-from index.quoting import Reading, make_quotes
-from index.ranking import DEPTH, Candidate, believe, rank_candidates, read_weights
-from index.refusing import explain_refusal
-from index.search_engine import Only, Searcher
+from index.deciding import decide_answer
+from index.newest import NewestIndex
+from index.question import LONGEST_QUESTION, read_question
+from index.saying import Naming, Said
+from index.search_engine import Only
 from index.smalltalk import reply_to_small_talk
-from index.snapshots import Snapshot
-from index.upkeep import load_index, open_index, replace_damaged
+from index.voices import listen
 
 if TYPE_CHECKING:  # who asks for an answer does not wait for it
     from index.explaining import Why
 
 MOST_QUOTES = 100
-# How long an index may stay behind the archive before who reads it takes its writer for dead, in seconds.
-_PATIENCE = 30.0
 
 
 class Answerer:
@@ -43,11 +37,8 @@ class Answerer:
 
     def __init__(self, archive: Archive) -> None:
         self.archive = archive
-        self._lock = threading.RLock()
-        self._behind_since: float | None = None
-        self._renewal: threading.Thread | None = None
-        self._renew_now()
-        if not self._engine.statistics().articles:
+        self._newest = NewestIndex(archive)
+        if not self._newest.searcher().statistics().articles:
             raise NoArchiveError(
                 f"{archive.directory}: the archive is empty; add articles with: "
                 f"byline --archive {archive.directory} add FILE"
@@ -115,99 +106,99 @@ class Answerer:
             return Answer(question, Query((), as_of, filters=filters), reason=reason), ()
         if reply := reply_to_small_talk(question):
             return Answer(question, Query((), as_of, filters=filters), reason=reply), ()
-        try:
-            return self._ask(question, k, filters, as_of, explained)
-        except DamagedPackError as error:
-            # The index is derived: it is made again from the archive, and asked again.
-            self._take(replace_damaged(self.archive, error))
-            return self._ask(question, k, filters, as_of, explained)
+        return self._newest.ask(lambda: self._ask(question, k, filters, as_of, explained))
 
     def _ask(
         self, question: str, k: int, filters: Filters, as_of: str, explained: bool
     ) -> tuple[Answer, tuple[Why, ...]]:
-        engine = self._current_engine()
+        engine = self._newest.searcher()
         asked = read_question(question, engine.statistics().languages)
         query = Query(asked.terms, as_of, filters=filters)
         if not asked.names_something:
             reason = "That holds no word to search for. Name who or what it is about."
             return Answer(question, query, reason=reason), ()
         only = Only(query.as_of, moment_now(), query.filters)
+        asked = listen(engine, asked, only)
         with self.archive.snapshot():
-            candidates = rank_candidates(engine, self.archive, asked, only, max(DEPTH, 2 * k))
-            answer = self._answer(engine, asked, query, only, candidates, k)
+            answer, candidates = decide_answer(engine, self.archive, asked, query, only, k)
             if not explained:
                 return answer, ()
             from index.explaining import explain_answer
 
-            return answer, explain_answer(engine, self.archive, asked, answer, candidates)
+            return answer, explain_answer(engine, self.archive, answer, candidates)
 
-    def _answer(
-        self, engine: Searcher, asked: Question, query: Query, only: Only, candidates: list[Candidate], k: int
-    ) -> Answer:
-        if not candidates:
-            return Answer(asked.text, query, reason=explain_refusal(engine, asked, (), believed=False, only=only) or "")
-        reading = Reading(engine, self.archive, query.as_of)
-        size, threshold = engine.statistics().sentences, read_weights().threshold
-        confidence = believe(candidates[0].evidence, size)
-        reason = explain_refusal(engine, asked, candidates, believed=confidence >= threshold, only=only)
-        if reason is None:
-            # What would not be believed as an answer of its own is no second answer either.
-            believed = [candidate for candidate in candidates if believe(candidate.evidence, size) >= threshold]
-            if quotes := make_quotes(reading, asked, believed, k, copies=candidates):
-                return Answer(asked.text, query, tuple(quotes), confidence=confidence)
-            reason = "The index is not of this archive; delete the folder 'index' beside the archive and ask again."
-        nearest = make_quotes(reading, asked, candidates, k)
-        confidence = min(confidence, threshold - 0.001)
-        return Answer(asked.text, query, nearest=tuple(nearest), reason=reason, confidence=confidence)
+    def said(
+        self,
+        speaker: str,
+        *,
+        about: str | None = None,
+        k: int | None = None,
+        filters: Filters | None = None,
+        as_of: str | None = None,
+        oldest_first: bool = False,
+    ) -> Said:
+        """Return what *speaker* is quoted with, each quotation whole, the newest first, or say why there is nothing.
 
-    def _take(self, snapshot: Snapshot) -> None:
-        # Damage to what is counted first shows before anything is taken.
-        engine = Engine.of(snapshot)
-        engine.statistics()
-        with self._lock:
-            self._snapshot, self._engine = snapshot, engine
+        Args:
+            speaker: a name as a reader writes it: 'Streeting', 'Mr Streeting MP'; in quotation marks, as it is printed.
+            about: what the quotations are to be about.
+            k: how many at most, at least 1; None for all.
+            filters: what an article must be to be quoted.
+            as_of: an ISO date, default today; nothing published later is quoted.
+            oldest_first: True for a timeline.
 
-    def _renew_now(self, previous: Snapshot | None = None) -> None:
-        try:
-            # What a long commit beside this is about to add is seen by a later question.
-            self._take(open_index(self.archive, previous, or_earlier=True))
-        except DamagedPackError as error:
-            self._take(replace_damaged(self.archive, error))
-
-    def _current_engine(self) -> Searcher:
-        """Return the engine over the newest index there is.
-
-        While somebody adds, the archive is ahead of the index; what has changed since is left out of answers, never
-        quoted in its old words. An index that stays behind (its writer was killed) is renewed meanwhile.
+        Raises:
+            ValueError: *k* is out of range.
+            ArchiveError: the archive cannot be read.
         """
-        generation = self.archive.generation()
-        with self._lock:
-            known = self._engine.generation
-            if generation == known:
-                self._behind_since = None
-                return self._engine
-            # After a restore the archive may be of an earlier generation than what was read before it.
-            if newer := load_index(self.archive, known if known < generation else -1, self._snapshot):
-                self._take(newer)
-                self._behind_since = None
-            elif self._behind_since is None:
-                self._behind_since = time.monotonic()
-            elif time.monotonic() - self._behind_since > _PATIENCE:
-                self._behind_since = None
-                self._start_renewal()
-            return self._engine
+        if k is not None and k < 1:
+            raise ValueError(f"k must be at least 1, not {k}")
+        # Who only asks questions does not wait for it.
+        from index.telling import tell_said
 
-    def _start_renewal(self) -> None:
-        """Renew the index beside the answers: over a large archive it takes longer than a reader waits."""
-        if self._renewal is None or not self._renewal.is_alive():
-            self._renewal = threading.Thread(target=self._renew, name="byline-index", daemon=True)
-            self._renewal.start()
+        only = Only(as_of or date.today().isoformat(), moment_now(), filters or Filters())
 
-    def _renew(self) -> None:
-        try:
-            self._renew_now(self._snapshot)
-        except ArchiveError:
-            return  # The archive cannot be read now, or was closed: whoever asks next is told so.
+        def tell() -> Said:
+            engine = self._newest.searcher()
+            with self.archive.snapshot():
+                return tell_said(engine, self.archive, speaker, about, only, k, oldest_first=oldest_first)
+
+        return self._newest.ask(tell)
+
+    def whole(self, quote: Quote, *, as_of: str | None = None) -> tuple[Quote, ...]:
+        """Return the whole quotation that *quote* is part of, sentence by sentence; *quote* alone where it is of none.
+
+        It is empty where the article has changed or gone since: its old words are not shown again. *as_of* is an ISO
+        date, default today; no outcome or copy published later is told.
+        """
+        from index.telling import read_whole
+
+        on = as_of or date.today().isoformat()
+
+        def read() -> tuple[Quote, ...]:
+            engine = self._newest.searcher()
+            with self.archive.snapshot():
+                current = self._current(quote)
+                if current is None:
+                    return ()
+                # Its words are the same; what is told beside them may have been corrected.
+                return read_whole(engine, self.archive, replace(quote, article=current), on)
+
+        return self._newest.ask(read)
+
+    def naming(self, quote: Quote) -> tuple[Naming, ...]:
+        """Return the evidence for who said it, for each attribution of the sentence in the order of their words.
+
+        It is empty where the article has changed or gone since.
+        """
+        from index.naming import show_naming
+
+        with self.archive.snapshot():
+            if self._current(quote) is None:
+                return ()
+            sentences = self.archive.sentences(quote.article.article_id)
+        ordered = sorted(quote.attributions, key=lambda attribution: attribution.content)
+        return tuple(show_naming(quote.article, sentences, attribution) for attribution in ordered)
 
     def surroundings(self, quote: Quote, reach: int = 2) -> tuple[list[Sentence], list[Sentence]]:
         """Return up to *reach* sentences before and after *quote* in its article, each list in printed order.
@@ -215,11 +206,15 @@ class Answerer:
         Both are empty where the article has changed or gone since: its old words are not shown again.
         """
         with self.archive.snapshot():
-            current = self.archive.article(quote.article.article_id)
-            if current is None or current.body != quote.article.body:
+            if self._current(quote) is None:
                 return [], []
             sentences = self.archive.sentences(quote.article.article_id)
         place = quote.sentence.position
         before = [sentence for sentence in sentences[:place] if not sentence.furniture]
         after = [sentence for sentence in sentences[place + 1 :] if not sentence.furniture]
         return before[max(0, len(before) - reach) :], after[:reach]
+
+    def _current(self, quote: Quote) -> Article | None:
+        """Return the article that *quote* is from, as it is now; None where its words are others, or it is gone."""
+        current = self.archive.article(quote.article.article_id)
+        return current if current and current.body == quote.article.body else None

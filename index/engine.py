@@ -11,12 +11,13 @@ from numpy.typing import NDArray
 
 from corpus.article import Sentence, Span
 from index import kernel
+from index.containing import find_articles
 from index.descent import Allowed, descend
-from index.filtering import allowed_articles, allowed_in, allowed_mask
+from index.filtering import allowed_articles, allowed_in, allowed_mask, count_spoken
 from index.gains import owners_of
 from index.listing import Lists, as_clause, owner_of
 from index.presence import fill_presence
-from index.search_engine import Hit, Only, Presence, Share, Sought, Statistics
+from index.search_engine import Hit, Only, Presence, Share, Sought, Spoken, Statistics
 from index.segment import FURNITURE, Segment
 from index.snapshots import Snapshot
 from index.tallies import Field, Part, Tallies
@@ -207,37 +208,43 @@ class Engine:
                 fill_presence(presence, query, part.segment, self._fields, here, units)
         return presence
 
+    def speakers(self, words: str | None = None, only: Only | None = None) -> list[Spoken]:
+        """Return those who speak in sentences that may be found, by printed name, in the order of their code points.
+
+        With *words*, those alone whose name holds them: whole words, in order, whatever their case and accents.
+        """
+        counted: dict[str, int] = {}
+        for part, allowed in zip(self._parts, self._scope(only), strict=True):
+            for name, sentences in count_spoken(part.segment, allowed, words):
+                counted[name] = counted.get(name, 0) + sentences
+        return [Spoken(name, counted[name]) for name in sorted(counted)]
+
+    def sentences_of(self, only: Only, *, oldest_first: bool = False) -> list[Hit]:
+        """Return every sentence that may be found, those of the latest day first; those of one article in order.
+
+        An article whose day is not known comes last, whatever the order; of one day, the first to arrive is first.
+        """
+        found = [(np.zeros(0, np.int64),) * 3]
+        for part, allowed in zip(self._parts, self._scope(only), strict=True):
+            segment, mask = part.segment, allowed_mask(part.segment, allowed)
+            units = np.arange(segment.sentences) if mask is None else np.flatnonzero(mask)
+            units = units[(segment.flags[units] & FURNITURE) == 0]
+            owners = owners_of(segment.sentence_starts, units)
+            days = segment.first_days[owners].astype(np.int64)
+            found.append((units + part.base, segment.article_numbers[owners], days if oldest_first else -days))
+        places, numbers, days = map(np.concatenate, zip(*found, strict=True))
+        order = np.lexsort((places, numbers, days, days == 0))  # a day that is not known is 0
+        return [self._hit(place, 0.0) for place in places[order].tolist()]
+
     def articles_with(self, all_of: Sequence[str], any_of: Sequence[str]) -> list[tuple[str, int]]:
         """Return the articles, in order of arrival, that hold every term of *all_of* and some of *any_of*."""
-        found: list[tuple[int, str, int]] = []
-        for part in self._parts:
-            segment = part.segment
-
-            def owners(term: str, segment: Segment = segment) -> NDArray[np.int32]:
-                number = segment.number_of_term(term)
-                if number is None:
-                    return np.zeros(0, np.int32)
-                if "article" in self._fields:
-                    return segment.fields["article"].of(number).units
-                units = segment.fields["sentence"].of(number).units
-                return np.unique(owners_of(segment.sentence_starts, units)).astype(np.int32)
-
-            articles = np.unique(np.concatenate([np.zeros(0, np.int32), *map(owners, any_of)]))
-            for term in all_of:
-                articles = np.intersect1d(articles, owners(term), assume_unique=True)
-            if part.deleted is not None:
-                articles = articles[~part.deleted[articles]]
-            found += (
-                (int(segment.article_numbers[one]), segment.article_id(one), int(segment.kept_at[one]))
-                for one in articles.tolist()
-            )
-        return [(article_id, kept_at) for _, article_id, kept_at in sorted(found)]
+        return find_articles(self._parts, self._fields, all_of, any_of)
 
     def explain(self, query: Sequence[Sought], hit: Hit) -> list[Share]:
         """Return what *hit*'s score consists of: shares that add up to it."""
         return self._lists.shares(query, self._number_of(hit.place), hit.place, self.ceiling(query))
 
 
-# No method: an engine that held itself would hold its segments until the next collection.
 def _resolve(parts: Sequence[Part], only: Only | None) -> tuple[Allowed, ...]:
+    # No method: an engine that held itself would hold its segments until the next collection.
     return tuple(allowed_in(part, only) for part in parts)

@@ -6,75 +6,24 @@ question. No figure needs more than the sentence, its neighbours and the posting
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from math import log1p
 from typing import NamedTuple
 
-from corpus.article import Attribution
-from index.manner import Asked
-from index.question import Question
+from corpus.article import Attribution, Span
+from index.question import Question, reports_of
+from index.saying import Voice
 from index.terms import Token, is_stop_term, read_tokens
+from index.wanted import LONGEST_LOOK, weigh_wanted
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|"
-    r"Nov|Dec)"
-)
-_DATE = re.compile(
-    rf"\b(?:1\d|20)\d\d\b|\b{_MONTH}\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b\d0s\b|\bcentur(?:y|ies)\b"
-    r"|\b(?:today|yesterday|tomorrow|tonight|ago|nowadays|recently|(?:this|last|next|the same|that|each|every) "
-    r"(?:morning|afternoon|evening|night|day|week|weekend|month|year|decade|spring|summer|autumn|fall|winter|season))\b"
-    r"|\b(?:spring|summer|autumn|winter|midnight|noon|Christmas|Easter|BCE?|AD)\b|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b"
-    r"|\b(?:early|late|later|earlier) (?:in|on)\b"
-)
-_UNIT = (
-    r"(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur(?:y|ies)|terms?|seasons?|"
-    r"miles?|kilomet(?:re|er)s?|km|met(?:re|er)s?|feet|foot|ft|inches|m)"
-)
-_NUMBER_WORD = (
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
-    r"eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|"
-    r"billions?|dozens?|half|third|quarter|once|twice|double|triple)"
-)
-_NUMBER = re.compile(rf"\d|\b{_NUMBER_WORD}\b", re.I)
-_DURATION = re.compile(
-    rf"(?:\b\d[\d,.]*|\b{_NUMBER_WORD}|\b(?:one|an?|several|few|many))(?: \w+)?[ -]{_UNIT}\b|\b{_UNIT}-long\b"
-    r"|\b(?:since|until|till|from) (?:\w+ ){0,3}\d{4}\b|\b\d{4}\s?[–-]\s?\d{2,4}\b"
-    r"|\b(?:forever|for life|indefinitely)\b",
-    re.I,
-)
-_AGE = re.compile(
-    rf"\baged? (?:of )?(?:\d|{_NUMBER_WORD})|\b\d+(?:st|nd|rd|th)? ?-?(?:years?|months?)[ -]old\b|\byears? old\b"
-    rf"|, \d{{1,3}},|\bborn\b|\b{_NUMBER_WORD}[ -]years?[ -]old\b|\bbirthday\b|\((?:aged )?\d{{1,3}}\)"
-    r"|\bin (?:his|her|their) \d0s\b",
-    re.I,
-)
-_REASON = re.compile(
-    r"\b(?:because|due to|owing to|since|so that|as a result|in order to|over (?:an?|the|his|her|their|alleged)|after|"
-    r"following|amid|caused?|led to|leads to|reasons?|therefore|to (?:avoid|prevent|protect|ensure|make|stop|help)|"
-    r"grounds|thanks to|for fear|blam\w+|saying|arguing)\b",
-    re.I,
-)
-_PLACE = re.compile(r"\b(?:in|at|near|from|to|outside|across|around|of) (?:the )?[A-Z]\w+")
-_DEFINITION = re.compile(
-    r"\b(?:meaning|means|meant|known as|called|defined|refers to|stands for|is an?|was an?|are)\b"
-    r"|[–—-] an? |\([A-Z]{2,}\)"
-)
-_CAPITAL_RUN = re.compile(r"\b[A-Z][\w’'-]*[a-z][\w’'-]*(?: (?:[A-Z][\w’'-]*|de|van|von|al|of))*")
-_KINDS = {
-    "person": _CAPITAL_RUN,
-    "number": _NUMBER,
-    "age": _AGE,
-    "date": _DATE,
-    "duration": _DURATION,
-    "place": _PLACE,
-    "reason": _REASON,
-    "definition": _DEFINITION,
-}
-
-# No printed sentence is longer; a megabyte without a stop would keep the patterns above at work for hours.
-_LONGEST_LOOK = 1_000
+# How sure it is that words are the speaker's: printed with the surname alone; told of as said by that name, and known
+# as nobody's or as part of another's speech; nobody named, and the speaker near by.
+OWN = 0.8
+REPORTED = 0.6
+_NEAR = 0.5
+# Sources that name nobody: another source, a spokesman or a rival, is somebody else.
+_NOBODY = frozenset(("", "he", "she", "they", "who", "i", "we"))
 
 
 class Evidence(NamedTuple):
@@ -103,7 +52,7 @@ class Evidence(NamedTuple):
     early: float  # how early in the article
     asks: float  # is itself a question
     speech: float  # somebody's speech, where speech is asked for
-    speaker: float  # ... and by the one whose words are wanted
+    speaker: float  # ... and by the one whose words are wanted; where it is asked who said it, in the words asked about
 
 
 def weigh_words(question: Question, text: str, position: int) -> dict[str, float]:
@@ -115,10 +64,14 @@ def weigh_words(question: Question, text: str, position: int) -> dict[str, float
         if token.term in asked_for:
             places.setdefault(token.term, []).append(place)
     new = [token for token in tokens if token.term not in asked_for]
+    wanted = weigh_wanted(question.asked, text, new)
+    if question.who_said:
+        # Who says it need not be named in it: 'she said' is enough.
+        wanted["person"] = max(0.0, wanted["person"])
     return {
         "phrases": _phrases(question.terms, places),
         "closeness": _closeness(places),
-        **{kind: _weigh_wanted(kind, question.asked, text[:_LONGEST_LOOK], new) for kind in _KINDS},
+        **wanted,
         "fresh": min(1.0, len({token.term for token in new}) / 10),
         "length": log1p(len(tokens)) / 4,
         "early": 1 / (1 + position),
@@ -126,28 +79,69 @@ def weigh_words(question: Question, text: str, position: int) -> dict[str, float
     }
 
 
-def weigh_speech(question: Question, body: str, said: Sequence[Attribution], named_near: float) -> dict[str, float]:
+def weigh_speech(
+    question: Question, body: str, span: Span, said: Sequence[Attribution], named_near: float
+) -> dict[str, float]:
     """Return the evidence that lies in who says it, by name; 0 where nobody's words are asked for.
 
     Args:
         question: the question.
         body: the article's body.
+        span: where the sentence lies in it.
         said: the attributions that touch the sentence.
         named_near: how much of the one whose words are wanted is named in the sentence or the one before, 0 to 1.
     """
-    if question.asked != "speech" and not question.speaker:
+    if question.who_said:
+        by_speaker = max((_matches_words(question, body, span, one) for one in said), default=0.0)
+    elif question.voice:
+        by_speaker = max((_is_of_voice(question.voice, body, one, named_near) for one in said), default=0.0)
+        if by_speaker < REPORTED and _is_reported(question, body, span, said):
+            by_speaker = REPORTED
+    elif question.asked == "speech" or question.speaker:
+        by_speaker = max((_is_of_role(question, body, one, named_near) for one in said), default=0.0)
+    else:
         return {"speech": 0.0, "speaker": 0.0}
-    wanted = set(question.speaker)
-    surnames = question.speaker_surnames
-    by_speaker = 0.0
-    for attribution in said:
-        spoken_by = _speaker_terms(attribution, body, question.language)
-        # A name is its surname; a role ('the Labour leader') is as much as is printed of it.
-        known = float(surnames <= spoken_by) if surnames else len(wanted & spoken_by) / max(1, len(wanted))
-        if attribution.speaker is None and named_near == 1.0:
-            known = max(known, 0.5)
-        by_speaker = max(by_speaker, known)
-    return {"speech": float(bool(said)), "speaker": by_speaker}
+    # What is asked about may be told in the reporter's words: 'the union called a strike'.
+    return {"speech": float(bool(said) and not question.who_said), "speaker": by_speaker}
+
+
+def _is_of_voice(voice: Voice, body: str, attribution: Attribution, named_near: float) -> float:
+    """Return how sure it is that the words are of *voice*, 0 to 1: certainly from ``OWN`` on."""
+    if attribution.speaker:
+        name = attribution.speaker.text
+        return 1.0 if name in voice.forms else OWN if name in voice.forms_apart else 0.0
+    # Nobody is said to speak, and the one who may is named beside it: shown without a speaker, it may be of use.
+    source = attribution.source.of(body).casefold() if attribution.source else ""
+    return _NEAR if named_near == 1.0 and source in _NOBODY else 0.0
+
+
+def _is_reported(question: Question, body: str, span: Span, said: Sequence[Attribution]) -> bool:
+    """Say whether the sentence, which is nobody's or nobody knows whose, tells what the voice asked for said.
+
+    The article prints the whole name: a surname alone may be another's.
+    """
+    if not question.voice or any(one.speaker for one in said):
+        return False
+    return reports_of(question, span.of(body)[:LONGEST_LOOK]) and any(form in body for form in question.voice.forms)
+
+
+def _is_of_role(question: Question, body: str, attribution: Attribution, named_near: float) -> float:
+    """Return how much of the one whose words are wanted is printed as the source or the speaker, 0 to 1."""
+    wanted, surnames = set(question.speaker), question.speaker_surnames
+    spoken_by = _speaker_terms(attribution, body, question.language)
+    # A name is its surname; a role ('the Labour leader') is as much as is printed of it.
+    known = float(surnames <= spoken_by) if surnames else len(wanted & spoken_by) / max(1, len(wanted))
+    if attribution.speaker is None and named_near == 1.0:
+        known = max(known, _NEAR)
+    return known
+
+
+def _matches_words(question: Question, body: str, span: Span, attribution: Attribution) -> float:
+    """Return how much of what is asked about is in the words said, 0 to 1; less where nobody is named as saying it."""
+    pieces = (Span(max(piece.start, span.start), min(piece.end, span.end)) for piece in attribution.content)
+    said = {token.term for piece in pieces for token in read_tokens(piece.of(body), question.language)}
+    share = len(said & question.topic) / max(1, len(question.topic))
+    return share * (1.0 if attribution.speaker else 0.8 if attribution.source else 0.5)
 
 
 def _content_tokens(text: str, language: str) -> list[Token]:
@@ -184,20 +178,3 @@ def _closeness(places: dict[str, list[int]]) -> float:
         if len(last) == len(places):
             narrowest = min(narrowest, place - min(last.values()) + 1)
     return min(1.0, len(places) / narrowest)
-
-
-def _weigh_wanted(kind: str, asked: Asked, text: str, new: Sequence[Token]) -> float:
-    """Return 1 where *kind* is asked for and *text* holds it in words that the question has not, -1 where not."""
-    if kind != asked:
-        return 0.0
-    # It must be news to the reader: 'who is Tarry' is not answered by the name Tarry.
-    starts = [token.start for token in new]
-    holds = any(
-        any(match.start() <= start < match.end() for start in starts)
-        for match in _KINDS[kind].finditer(text)
-        # A single capitalised word that begins the sentence is as likely no name.
-        if kind != "person" or match.start() or " " in match.group()
-    )
-    if kind in ("reason", "definition", "duration", "age"):
-        holds = bool(_KINDS[kind].search(text))
-    return 1.0 if holds else -1.0

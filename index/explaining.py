@@ -11,8 +11,7 @@ from corpus.store import Archive
 from index.answer import Answer
 from index.evidence import Evidence
 from index.kin import seek
-from index.question import Question
-from index.ranking import MUST_HOLD, Candidate, believe, read_weights
+from index.ranking import MUST_HOLD, Candidate, believe, pool_of, read_weights
 from index.search_engine import Searcher, Share
 from index.terms import read_tokens
 
@@ -69,7 +68,7 @@ class Why:
 
 
 def explain_answer(
-    searcher: Searcher, archive: Archive, question: Question, answer: Answer, candidates: Iterable[Candidate]
+    searcher: Searcher, archive: Archive, answer: Answer, candidates: Iterable[Candidate]
 ) -> tuple[Why, ...]:
     """Return why each quote of *answer* is there, in their order; where it abstained, each of the nearest.
 
@@ -77,12 +76,13 @@ def explain_answer(
     """
     by_place = {(one.article.article_id, one.sentence.position): one for one in candidates}
     return tuple(
-        _explain(searcher, archive, question, by_place[quote.article.article_id, quote.sentence.position])
+        _explain(searcher, archive, by_place[quote.article.article_id, quote.sentence.position])
         for quote in answer.quotes or answer.nearest
     )
 
 
-def _explain(searcher: Searcher, archive: Archive, question: Question, candidate: Candidate) -> Why:
+def _explain(searcher: Searcher, archive: Archive, candidate: Candidate) -> Why:
+    question = candidate.weighed_by
     shares = searcher.explain(seek(searcher, question.terms, question.weights), candidate.hit)
     asked = dict(zip(question.terms, question.words, strict=True))
     fields = searcher.statistics().fields
@@ -94,7 +94,7 @@ def _explain(searcher: Searcher, archive: Archive, question: Question, candidate
     )
     found = {share.term for share in shares}
     weights, evidence = read_weights(), candidate.evidence
-    size = searcher.statistics().sentences
+    size = pool_of(searcher, question, candidate)
     trust = (
         Factor("bias", 1.0, weights.trust["bias"]),
         Factor("size", log10(max(1, size)), weights.trust["size"]),

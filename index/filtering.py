@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 from threading import Lock
 from weakref import WeakKeyDictionary
@@ -52,7 +53,11 @@ def allowed_in(part: Part, only: Only | None) -> Allowed:
         masks.append(_none_but(segment, np.array([] if number is None else [number], np.int32)))
     sentences = None
     if filters.speaker:
-        sentences = _spoken_by(segment, filters.speaker)
+        sentences = _spoken_by(segment, _folded(segment, "speakers").matching(filters.speaker))
+    if only.spoken_by is not None:
+        spoken = _spoken_by(segment, _numbers_of(segment, only.spoken_by))
+        sentences = spoken if sentences is None else np.intersect1d(sentences, spoken, assume_unique=True)
+    if sentences is not None:
         masks.append(_none_but(segment, owners_of(segment.sentence_starts, sentences)))
     return Allowed(
         _all_of(masks),
@@ -116,11 +121,37 @@ def _by_code(segment: Segment, texts: str, codes: NDArray[np.int32], wanted: str
     return mask
 
 
-def _spoken_by(segment: Segment, speaker: str) -> NDArray[np.int32]:
-    """Return the sentences, ascending, that touch something that *speaker*, by name, is reported to have said."""
-    names = _folded(segment, "speakers").matching(speaker)
-    found = [segment.sentences_of_speaker(name) for name in names]
+def count_spoken(segment: Segment, allowed: Allowed, words: str | None) -> Iterator[tuple[str, int]]:
+    """Yield the names of the speakers of *segment* with how many of their sentences are *allowed*: at least one.
+
+    With *words*, only those whose name holds them: whole words, in order, whatever their case and accents.
+    """
+    numbers = np.arange(len(segment.speakers))
+    if words is not None:
+        numbers = np.array(_folded(segment, "speakers", without_accents).matching(without_accents(words)), np.int64)
+    edges = segment.spoken.starts
+    counts = (edges[numbers + 1] - edges[numbers]).astype(np.int64)
+    mask = allowed_mask(segment, allowed)
+    if mask is not None and len(numbers):
+        passed = np.concatenate([[0], np.cumsum(mask[segment.spoken.take(numbers)])])
+        ends = np.cumsum(counts)
+        counts = passed[ends] - passed[ends - counts]
+    for number, count in zip(numbers.tolist(), counts.tolist(), strict=True):
+        if count:
+            yield segment.speakers[number], count
+
+
+def _spoken_by(segment: Segment, speakers: Sequence[int]) -> NDArray[np.int32]:
+    """Return the sentences, ascending, that touch something that one of *speakers* is reported to have said."""
+    found = [segment.sentences_of_speaker(number) for number in speakers]
     return np.unique(np.concatenate([*found, np.zeros(0, np.int32)]))
+
+
+def _numbers_of(segment: Segment, names: Sequence[str]) -> list[int]:
+    """Return which speakers of *segment* are printed exactly as *names*."""
+    printed = segment.speakers
+    places = ((bisect_left(printed, name), name) for name in names)
+    return [place for place, name in places if place < len(printed) and printed[place] == name]
 
 
 class _Folded:
@@ -147,10 +178,19 @@ _known: WeakKeyDictionary[Segment, dict[str, _Folded]] = WeakKeyDictionary()
 _lock = Lock()
 
 
-def _folded(segment: Segment, texts: str) -> _Folded:
-    """Return the *texts* of *segment*, folded; remembered as long as the segment is."""
+def _folded(segment: Segment, texts: str, also: Callable[[str], str] = str) -> _Folded:
+    """Return the *texts* of *segment*, folded, by *also* too; remembered as long as the segment is."""
     with _lock:
         known = _known.setdefault(segment, {})
-        if texts not in known:
-            known[texts] = _Folded(list(getattr(segment, texts)))
-        return known[texts]
+        key = f"{texts} {also.__name__}"
+        if key not in known:
+            known[key] = _Folded([also(text) for text in getattr(segment, texts)])
+        return known[key]
+
+
+def without_accents(text: str) -> str:
+    """Return *text* without accents, and with one make of apostrophe."""
+    if text.isascii():
+        return text
+    letters = unicodedata.normalize("NFKD", text).replace("’", "'")
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))

@@ -15,6 +15,9 @@ class Manner(NamedTuple):
     """How a language asks: patterns of what is wanted and of whose words, and terms that are no subject.
 
     ``lone_names``: a single capital inside a sentence makes a name; where every noun has one, it takes two words.
+    ``wants_words`` matches a question that a speaker's words alone answer, ``who_said`` finds one for who gave some
+    words, and ``perhaps_speaker`` matches one that asks for somebody's words if it begins with a speaker's name.
+    ``reported`` finds a verb of saying that follows a name.
     """
 
     language: str
@@ -24,6 +27,10 @@ class Manner(NamedTuple):
     titles: frozenset[str]
     capitalised: frozenset[str]
     lone_names: bool = True
+    wants_words: re.Pattern[str] | None = None
+    who_said: re.Pattern[str] | None = None
+    perhaps_speaker: re.Pattern[str] | None = None
+    reported: re.Pattern[str] | None = None
 
 
 _SAY = (
@@ -31,6 +38,16 @@ _SAY = (
     r"responded|reply|replied|react|reacted|describe|described|call|called|feel|add|added|warn|warned|announce|"
     r"announced|admit|admitted|deny|denied|promise|promised|insist|insisted|explain|explained|accuse|accused|"
     r"criticise|criticised|criticize|criticized|suggest|suggested|state|stated|believe|believed)"
+)
+# Forms that tell of words already said: 'who said', 'which minister denied', 'who is calling for'.
+_SAID = (
+    r"(?:says?|said|saying|tells?|told|telling|thinks|claims?|claimed|claiming|argues?|argued|arguing|comment(?:s|ed)|"
+    r"responds?|responded|repl(?:y|ies|ied)|reacts?|reacted|describes?|described|describing|calls?|called|calling|adds?|"
+    r"added|warns?|warned|warning|announces?|announced|admits?|admitted|den(?:y|ies|ied)|denying|promises?|promised|"
+    r"insists?|insisted|explains?|explained|accuses?|accused|accusing|critici[sz]e[sd]?|suggests?|suggested|states?|stated|"
+    r"believes?|dismiss(?:es|ed)?|condemn(?:s|ed)?|praise[sd]?|welcome[sd]?|predict(?:s|ed)?|branded|dubbed|labelled|"
+    r"likened|compared|pledge[sd]?|vowed|apologi[sz]e[sd]|thanked|joked|tweeted|urged|demanded|questioned|complained|"
+    r"confirmed|defended|attacked|rejected)"
 )
 _PATTERNS: tuple[tuple[Asked, str], ...] = (
     ("age", r"\bhow old\b|\bwhat age\b|\bwhat (?:is|was) (?:his|her|the) age\b"),
@@ -88,4 +105,45 @@ _CAPITALISED = frozenset(
         "september october november december english"
     )
 )
-ENGLISH_MANNER = Manner(ENGLISH, _ASKED, _SPEAKERS, _WEAK, _TITLES, _CAPITALISED)
+_BE = r"(?:is|was|are|were|been|be|being)"
+_SAYING = r"(?:saying|telling|claiming|arguing|describing|calling|warning|denying|accusing|demanding|predicting)"
+# 'who called it painful', 'which MP has denied', 'who is quoted as saying', 'who was it that said'; but not 'who was
+# accused', nor 'which minister has been told'.
+_WHO_SAID = re.compile(
+    rf"\b(?:who|which (?:(?!{_BE}\b)\w+ ){{1,4}}?)\s*"
+    rf"(?:(?:(?:is |was )?it |has |have |had |that |also |first |publicly ){{0,6}}{_SAID}"
+    rf"|(?:{_BE} |has |have |had |also |first |publicly |quoted |reported |as ){{0,6}}{_SAYING})\b",
+    re.I,
+)
+# 'Did X say', 'what has X said', 'how did X react', 'what was X's response', 'X's view of': not 'where did X say'.
+_WANTS_WORDS = re.compile(
+    r"\W*(?:(?:and|but|so|then|ok|please|tell me) )*"
+    rf"(?:(?:what|how)(?! (?:many|much|long|often|old))(?: \w+){{0,2}}? (?:{_AUX}|is|was|are)\b|"
+    rf"(?:did|has|have|does|do)\b|[^?]{{0,80}}?['’]s? {_REMARK}\b)",
+    re.I,
+)
+_PERHAPS_SPEAKER = re.compile(
+    r"\s*(?:and )?(?P<speaker>\w[\w.'’-]*(?: [\w.'’-]+){0,4}?)(?:['’]s? views?)? (?:on|about) \S", re.I
+)
+# Behind a name: 'told us', 'has always said', 'points out'.
+_REPORTED = re.compile(rf"(?: (?:has|had|also|then|once|later|always|never|again)){{0,2}} {_SAID}\b", re.I)
+# With a speaker's name they ask for the latest words, whatever they are about.
+NO_TOPIC = frozenset(
+    token.term
+    for token in read_tokens(
+        "yet already ever publicly recently lately latest newest recent last far today new anything something else "
+        "public quote quoted quotes quotation quotations words statement statements comments remarks reaction response"
+    )
+)
+ENGLISH_MANNER = Manner(
+    ENGLISH,
+    _ASKED,
+    _SPEAKERS,
+    _WEAK,
+    _TITLES,
+    _CAPITALISED,
+    wants_words=_WANTS_WORDS,
+    who_said=_WHO_SAID,
+    perhaps_speaker=_PERHAPS_SPEAKER,
+    reported=_REPORTED,
+)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.names import is_person
-from index.manner import ENGLISH_MANNER, Manner
+from index.manner import ENGLISH_MANNER, NO_TOPIC, Manner
 from index.manner import Asked as Asked
+from index.saying import Voice
 from index.terms import ENGLISH, Token, is_stop_term, read_tokens
 
 LONGEST_QUESTION = 1_000
@@ -24,9 +25,14 @@ class Question:
     """A question, understood.
 
     ``terms`` are looked up, each once, in the order asked; ``weights`` (0 to 1) say how much each counts, and
-    ``words`` how the reader wrote it. ``names`` are runs of terms that were written as names. ``speaker`` holds the
-    terms of the one whose words are wanted ('what did X say'), which may be a role. ``language`` is the one that the
-    terms were read in.
+    ``words`` how the reader wrote it. ``names`` are runs of terms that were written as names. ``language`` is the one
+    that the terms were read in.
+
+    ``speaker`` holds the terms of the one whose words are wanted ('what did X say'), which may be a role;
+    ``speaker_text`` is how the reader wrote it, also where it is one only if the archive quotes somebody of that name
+    ('X on Y?'). ``wants_words`` says that nothing but what that one said is an answer. ``who_said`` marks a question
+    for the one who gave some words ('who called it painful'). ``voice`` is who in the archive is meant; None where
+    nobody was looked for or found.
     """
 
     text: str
@@ -36,6 +42,10 @@ class Question:
     names: tuple[tuple[str, ...], ...]
     asked: Asked
     speaker: tuple[str, ...]
+    speaker_text: str = ""
+    wants_words: bool = False
+    who_said: bool = False
+    voice: Voice | None = None
     language: str = ENGLISH
 
     @property
@@ -53,6 +63,17 @@ class Question:
         """The terms that say what is asked about whom: no part of a name, no word that only shapes a question."""
         full = (term for term, weight in zip(self.terms, self.weights, strict=True) if weight == 1.0)
         return frozenset(full) - self.name_terms - frozenset(self.speaker)
+
+    @property
+    def topic(self) -> frozenset[str]:
+        """The terms that say what the words of the speaker are to be about."""
+        full = (term for term, weight in zip(self.terms, self.weights, strict=True) if weight == 1.0)
+        return frozenset(full) - self.speaker_words - NO_TOPIC
+
+    @property
+    def speaker_words(self) -> frozenset[str]:
+        """The terms of the one whose words are wanted, titles too: 'Sir' is no topic."""
+        return frozenset(token.term for token in read_tokens(self.speaker_text, self.language)) | set(self.speaker)
 
     @property
     def speaker_surnames(self) -> frozenset[str]:
@@ -73,9 +94,12 @@ def read_question(text: str, languages: Sequence[str] = (ENGLISH,)) -> Question:
     manner = _manner(text, languages)
     tokens = list(read_tokens(text, manner.language))
     asked = _read_asked(text, manner)
-    speaker = _read_speaker(text, manner)
+    speaker_text = _read_speaker(text, manner)
+    speaker = _speaker_terms(speaker_text, manner)
     if speaker and asked == "other":
         asked = "speech"
+    if not speaker and asked == "other" and (match := manner.perhaps_speaker and manner.perhaps_speaker.match(text)):
+        speaker_text = match["speaker"]
     first_place: dict[str, Token] = {}
     measured = {match.end() for match in _HOW.finditer(text)}
     for token in tokens:
@@ -94,20 +118,69 @@ def read_question(text: str, languages: Sequence[str] = (ENGLISH,)) -> Question:
         names=names,
         asked=asked,
         speaker=speaker,
+        speaker_text=speaker_text,
+        wants_words=bool(speaker and manner.wants_words and manner.wants_words.match(text)),
+        who_said=asked in ("person", "other") and bool(manner.who_said and manner.who_said.search(text)),
         language=manner.language,
     )
+
+
+def with_voice(question: Question, voice: Voice) -> Question:
+    """Return *question* as one for the words of *voice*, for which its ``speaker_text`` stands."""
+    manner = ENGLISH_MANNER if question.language == ENGLISH else _other_manner(question.language)
+    asked: Asked = "speech" if question.asked == "other" else question.asked
+    speaker = _speaker_terms(question.speaker_text, manner)
+    wants_words = question.wants_words or not question.speaker  # 'X on Y' asks for nothing but words
+    return replace(question, speaker=speaker, asked=asked, wants_words=wants_words, voice=voice)
+
+
+def without_speaker(question: Question) -> Question:
+    """Return *question* for who has the speaker's words only, to find what they are about: its topic alone.
+
+    It is returned as it is where nothing would be left of it.
+    """
+    topic = question.topic
+    if not topic:
+        return question
+    left = [place for place, term in enumerate(question.terms) if term in topic]
+    names = (tuple(term for term in name if term in topic) for name in question.names)
+    return replace(
+        question,
+        terms=tuple(question.terms[place] for place in left),
+        weights=tuple(question.weights[place] for place in left),
+        words=tuple(question.words[place] for place in left),
+        names=tuple(name for name in names if name),
+    )
+
+
+def reports_of(question: Question, text: str) -> bool:
+    """Say whether *text* reports what the voice that *question* asks for said: the surname, and then a verb of saying.
+
+    That is how it is known that words are somebody's which are marked as nobody's.
+    """
+    manner = ENGLISH_MANNER if question.language == ENGLISH else _other_manner(question.language)
+    if not question.voice or not manner.reported:
+        return False
+    surnames = {name.split()[-1] for name in question.voice.forms | question.voice.forms_apart}
+    places = (match.end() for name in surnames for match in re.finditer(rf"\b{re.escape(name)}\b", text))
+    return any(manner.reported.match(text, place) for place in places)
 
 
 def _manner(text: str, languages: Sequence[str]) -> Manner:
     """Return how the language that *text* is in asks."""
     if not set(languages) - {ENGLISH}:
         return ENGLISH_MANNER
-    # An archive of English articles never needs the other languages' words.
     from index.guessing import guess_question_language
-    from index.manners import manner_of
 
     language = guess_question_language(text, languages)
-    return ENGLISH_MANNER if language == ENGLISH else manner_of(language)
+    return ENGLISH_MANNER if language == ENGLISH else _other_manner(language)
+
+
+def _other_manner(language: str) -> Manner:
+    # An archive of English articles never needs the other languages' words.
+    from index.manners import manner_of
+
+    return manner_of(language)
 
 
 def _read_asked(text: str, manner: Manner) -> Asked:
@@ -117,17 +190,21 @@ def _read_asked(text: str, manner: Manner) -> Asked:
     return manner.asked[min(found)[1]][0] if found else "other"
 
 
-def _read_speaker(text: str, manner: Manner) -> tuple[str, ...]:
-    """Return the terms of the one whose words are wanted; none where nobody's are."""
+def _read_speaker(text: str, manner: Manner) -> str:
+    """Return the one whose words are wanted, as written and without stop words before; empty where nobody's are."""
     for pattern in manner.speakers:
         if match := pattern.search(text):
-            terms = [token.term for token in read_tokens(match["speaker"], manner.language)]
-            wanted = tuple(
-                term for term in terms if not is_stop_term(term, manner.language) and term not in manner.titles
-            )
-            if wanted:
-                return wanted
-    return ()
+            begins = match.start("speaker")
+            for token in read_tokens(match["speaker"], manner.language):
+                if not is_stop_term(token.term, manner.language):
+                    return text[begins + token.start : match.end("speaker")]
+    return ""
+
+
+def _speaker_terms(text: str, manner: Manner) -> tuple[str, ...]:
+    """Return the terms of the one whose words are wanted, without titles."""
+    terms = (token.term for token in read_tokens(text, manner.language))
+    return tuple(term for term in terms if not is_stop_term(term, manner.language) and term not in manner.titles)
 
 
 def _first_names(names: Sequence[tuple[str, ...]], words: Mapping[str, str]) -> frozenset[str]:

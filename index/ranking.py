@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from math import exp, log10
@@ -15,14 +15,18 @@ from numpy.typing import NDArray
 
 from corpus.article import Article, Attribution, Sentence
 from corpus.store import Archive
-from index.evidence import Evidence, weigh_speech, weigh_words
+from index.evidence import OWN, REPORTED, Evidence, weigh_speech, weigh_words
 from index.kin import seek
-from index.question import Question
+from index.question import Question, without_speaker
 from index.search_engine import Hit, Only, Presence, Searcher
 
 DEPTH = 60
 # Without one of these in it, hardly any sentence is right on SQuAD: 7 of 680 for numbers.
 MUST_HOLD = {"number": "number", "duration": "length of time", "age": "age"}
+# A few words are no surer to be about what is asked than so many: by hand, on questions for words that nobody said.
+_LEAST_POOL = 100
+THEIRS, TOLD, ANOTHERS = range(3)
+_EVERYTHING = Only("9999-12-31", "9999-12-31T00:00:00Z")
 
 
 class Weights(NamedTuple):
@@ -35,7 +39,10 @@ class Weights(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sentence that may answer, with its article, what speaks for it, and the score that follows."""
+    """A sentence that may answer, with its article, what speaks for it, and the score that follows.
+
+    ``weighed_by`` is the question that the evidence is of: without the speaker's name, where it is the speaker's words.
+    """
 
     sentence: Sentence
     article: Article
@@ -43,6 +50,18 @@ class Candidate:
     evidence: Evidence
     score: float
     hit: Hit
+    weighed_by: Question
+
+
+class Ranked(NamedTuple):
+    """A candidate behind what it is ranked by, the least first."""
+
+    lacks: bool
+    whose: int
+    below: float
+    number: int
+    position: int
+    candidate: Candidate
 
 
 @cache
@@ -57,12 +76,48 @@ def rank_candidates(
 ) -> list[Candidate]:
     """Return the best *depth* sentences for *question*, best first.
 
+    Where somebody's words are asked for, as many again of those words are among them: what is not theirs comes last.
     A sentence whose article has changed or gone since the index was written is left out. Ties go to the earlier
     article, then the earlier sentence, so a question always gets the same answer.
     """
+    within = within_speech(question, only or _EVERYTHING)
+    ranked: list[Ranked] = []
+    if within:
+        # Among one person's words the name tells nothing: it is the topic that they are found and weighed by.
+        narrowed = without_speaker(question) if question.voice and question.wants_words else question
+        ranked = _search(searcher, archive, narrowed, within, depth)
+    places = {entry.candidate.hit.place for entry in ranked}
+    others = [
+        entry for entry in _search(searcher, archive, question, only, depth) if entry.candidate.hit.place not in places
+    ]
+    if within and narrowed is not question:
+        theirs = [_rescore(searcher, narrowed, entry.candidate.hit) for entry in others if entry.whose < ANOTHERS]
+        others = [entry for entry in others if entry.whose == ANOTHERS]
+        others += _weigh(searcher, archive, narrowed, theirs)
+    ranked += others
+    return [entry.candidate for entry in sorted(ranked, key=lambda entry: entry[:5])]
+
+
+def weigh_hits(searcher: Searcher, archive: Archive, question: Question, hits: Sequence[Hit]) -> list[Candidate]:
+    """Return the sentences found as candidates, best first; see ``rank_candidates``."""
+    ranked = _weigh(searcher, archive, question, hits)
+    return [entry.candidate for entry in sorted(ranked, key=lambda entry: entry[:5])]
+
+
+def _rescore(searcher: Searcher, question: Question, hit: Hit) -> Hit:
+    """Return *hit* with the score that it has for *question*."""
+    shares = searcher.explain(seek(searcher, question.terms, question.weights), hit)
+    return hit._replace(score=round(sum(share.adds for share in shares), 9))
+
+
+def _search(searcher: Searcher, archive: Archive, question: Question, only: Only | None, depth: int) -> list[Ranked]:
     hits = searcher.search(seek(searcher, question.terms, question.weights), depth, only)
+    return _weigh(searcher, archive, question, hits)
+
+
+def _weigh(searcher: Searcher, archive: Archive, question: Question, hits: Sequence[Hit]) -> list[Ranked]:
     articles: dict[int, tuple[Article, list[Attribution]] | None] = {}
-    ranked: list[tuple[bool, float, int, int, Candidate]] = []
+    ranked: list[Ranked] = []
     places_of = weigh_places(searcher, question, hits)
     speaker_near = _speaker_near(searcher, question, hits).tolist()
     for hit, places, near in zip(hits, places_of, speaker_near, strict=True):
@@ -78,12 +133,31 @@ def rank_candidates(
         evidence = Evidence(
             **places,
             **weigh_words(question, sentence.span.of(article.body), sentence.position),
-            **weigh_speech(question, article.body, touching, near),
+            **weigh_speech(question, article.body, sentence.span, touching, near),
         )
-        candidate = Candidate(sentence, article, touching, evidence, score_order(evidence), hit)
-        order = _lacks_wanted(question, evidence), -candidate.score, hit.number, sentence.position
-        ranked.append((*order, candidate))
-    return [candidate for *_, candidate in sorted(ranked, key=lambda entry: entry[:4])]
+        candidate = Candidate(sentence, article, touching, evidence, score_order(evidence), hit, question)
+        lacks, whose = _lacks_wanted(question, evidence), whose_words(question, evidence)
+        ranked.append(Ranked(lacks, whose, -candidate.score, hit.number, sentence.position, candidate))
+    return ranked
+
+
+def within_speech(question: Question, only: Only) -> Only | None:
+    """Return which sentences hold the words that are asked for; None where nobody's are."""
+    if question.voice:
+        return replace(only, spoken_by=tuple(sorted(question.voice.forms | question.voice.forms_apart)))
+    if question.who_said and only.filters.kind is None:
+        return replace(only, filters=replace(only.filters, kind="speech"))
+    return None
+
+
+def whose_words(question: Question, evidence: Evidence) -> int:
+    """Return how far the sentence is from being what is asked for: ``THEIRS``, ``TOLD`` as theirs, or ``ANOTHERS``.
+
+    It is always ``THEIRS`` where nobody's words are wanted, or nobody of that name is quoted.
+    """
+    if not question.wants_words or question.voice is None or evidence.speaker >= OWN:
+        return THEIRS
+    return TOLD if evidence.speaker == REPORTED else ANOTHERS
 
 
 def _lacks_wanted(question: Question, evidence: Evidence) -> bool:
@@ -146,6 +220,16 @@ def score_order(evidence: Evidence) -> float:
     weights = read_weights().order
     total: float = sum(weights.get(name, 0.0) * value for name, value in evidence._asdict().items())
     return round(total, 9)
+
+
+def pool_of(searcher: Searcher, question: Question, candidate: Candidate) -> int:
+    """Return among how many sentences *candidate* was found: those of the one whose words it holds, or all."""
+    is_own = question.voice and question.wants_words and whose_words(question, candidate.evidence) == THEIRS
+    every = searcher.statistics().sentences
+    if question.voice and is_own:
+        own = sum(speaker.sentences for speaker in (*question.voice.speakers, *question.voice.apart))
+        return min(every, max(own, _LEAST_POOL))
+    return every
 
 
 def believe(evidence: Evidence, sentences: int) -> float:

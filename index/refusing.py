@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from index.evidence import OWN
 from index.question import Question
-from index.ranking import MUST_HOLD, Candidate
+from index.ranking import ANOTHERS, MUST_HOLD, Candidate, whose_words
+from index.saying import Speaker
 from index.search_engine import Only, Searcher
 from index.terms import read_terms
 
@@ -25,10 +27,10 @@ def explain_refusal(
 
     *only* says which sentences may be quoted. What lies outside is as if it were not in the archive.
 
-    It is refused where none of its words is in the archive; where a name in it is not, in whole or in part; where the
-    words of somebody are asked for who says nothing in the candidates; where a number or a length of time is asked for
-    and no candidate holds one; where nothing around the best candidate speaks of the subject, only of its people; and
-    where the best is not *believed*.
+    It is refused where none of its words is in the archive; where a name in it is not, in whole or in part; where
+    somebody's words are asked for whom it does not quote, or not on that; where a number or a length of time is asked
+    for and no candidate holds one; where nothing around the best candidate speaks of the subject, only of its people;
+    and where the best is not *believed*.
     """
     nothing, where = _say_nothing(searcher, only)
     if not searcher.count_articles(only):
@@ -38,22 +40,85 @@ def explain_refusal(
     of_names = [word for word in absent if question.name_terms.intersection(read_terms(word, question.language))]
     names = [word for word in absent if word in of_names or word[0].isdigit()]
     if names or len(absent) == len(question.terms):
-        return f"{nothing}: {where} has nothing about {_listed(names or absent)}."
+        return f"{nothing}: {where} has nothing about {_listed(names or absent)}.{_ask_near(searcher, question, only)}"
     if not candidates:
         return f"{nothing}."
     best = candidates[0]
-    if question.speaker_surnames and not any(candidate.evidence.speaker for candidate in candidates):
-        pairs = zip(question.terms, question.words, strict=True)
-        asked_for = " ".join(word for term, word in pairs if term in question.speaker)
-        return f"{nothing}: ‘{asked_for}’ is not quoted in what comes near."
+    # Where nothing but somebody's words will do, it is not enough that who is asked for stands near them.
+    least, heard = (OWN, candidates[:1]) if question.wants_words else (0.01, candidates)
+    is_heard = any(candidate.evidence.speaker >= least for candidate in heard)
+    if question.voice is None and question.speaker_surnames and not is_heard:
+        near = _ask_near(searcher, question, only)
+        return f"{nothing}: nobody called ‘{question.speaker_text}’ is quoted in {where}.{near}"
     if question.asked in MUST_HOLD and getattr(best.evidence, question.asked) < 0:
         return f"{nothing}: the nearest gives no {MUST_HOLD[question.asked]}."
-    if believed and best.evidence.subject:
+    if question.wants_words and question.voice is None and not best.attributions:
+        return explain_silence(searcher, question, only)
+    if question.who_said and not tells_who_said(question, best):
+        return explain_silence(searcher, question, only)
+    is_anothers = whose_words(question, best.evidence) == ANOTHERS
+    if believed and best.evidence.subject and not is_anothers:
         return None
+    if question.voice and question.wants_words:
+        return explain_silence(searcher, question, only)
     missing = _missing_words(question, best)
     if missing:
         return f"{nothing}; the nearest is silent on {_listed(missing)}."
     return f"{nothing}; the nearest has the words, and not together."
+
+
+def explain_silence(searcher: Searcher, question: Question, only: Only) -> str:
+    """Return why nothing that was found is the words that *question* asks for: nobody's are, or not on that."""
+    nothing = _say_nothing(searcher, only)[0]
+    if question.who_said:
+        return f"{nothing}: nobody is quoted with those words."
+    if question.voice:
+        return f"{nothing}: {say_quoted(question.voice.speakers)}, and not about that."
+    return f"{nothing}: no words of ‘{question.speaker_text}’ are in what comes near."
+
+
+def tells_who_said(question: Question, candidate: Candidate) -> bool:
+    """Say whether *candidate* holds such words of somebody's, or tells in the reporter's that somebody used them.
+
+    'The union called a strike' answers who called one; a theatre farce does not say who called anything a farce.
+    """
+    if candidate.attributions:
+        return candidate.evidence.speaker > 0.0
+    asked_with = frozenset(question.terms) - question.topic
+    told = read_terms(candidate.sentence.span.of(candidate.article.body), question.language)
+    return not asked_with or not asked_with.isdisjoint(told)
+
+
+def say_quoted(speakers: Sequence[Speaker]) -> str:
+    """Return how much there is of the words of *speakers*: a clause."""
+    sentences = sum(speaker.sentences for speaker in speakers)
+    are = "are" if len(speakers) > 1 else "is"
+    said = f"{sentences:,} sentence{'s' if sentences != 1 else ''}"
+    return f"{join_words([speaker.name for speaker in speakers], 'and')} {are} quoted in {said}"
+
+
+def ask_whether(near: Sequence[Speaker]) -> str:
+    """Return the question whether one of *near* is meant, after a space; nothing where there is nobody."""
+    return f" Did you mean {join_words([f'‘{speaker.name}’' for speaker in near], 'or')}?" if near else ""
+
+
+def join_words(words: Sequence[str], last: str) -> str:
+    """Return *words* as a list in a sentence: 'one, two or three'."""
+    return f" {last} ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+
+def say_searched(searcher: Searcher, only: Only) -> str:
+    """Return how many articles were searched, of how many: 'the archive (212 articles)'."""
+    return _count_searched(searcher, only)[0]
+
+
+def _ask_near(searcher: Searcher, question: Question, only: Only) -> str:
+    """Return the question for whose name is almost that of the speaker asked for; nothing where the archive has it."""
+    if not question.speaker or question.voice or searcher.df(question.speaker[-1], only):
+        return ""
+    from index.speakers import near_speakers
+
+    return ask_whether(near_speakers(searcher, question.speaker_text, only))
 
 
 def _absent_words(searcher: Searcher, question: Question, only: Only) -> list[str]:
@@ -70,6 +135,12 @@ def _missing_words(question: Question, candidate: Candidate) -> list[str]:
 
 def _say_nothing(searcher: Searcher, only: Only) -> tuple[str, str]:
     """Return that nothing was found and in how much, and what to call what was searched."""
+    searched, where = _count_searched(searcher, only)
+    return f"I found no sentence about that in {searched}", where
+
+
+def _count_searched(searcher: Searcher, only: Only) -> tuple[str, str]:
+    """Return what was searched, with how many articles, and what to call it after that."""
     # Not even the number of those under embargo is told.
     articles = searcher.count_articles(Only(_LAST_DAY, only.now))
     counted = f"{articles:,} article{'s' if articles != 1 else ''}"
@@ -78,7 +149,7 @@ def _say_nothing(searcher: Searcher, only: Only) -> tuple[str, str]:
     narrowed = within != articles or only.filters.speaker or only.filters.kind
     if narrowed:
         counted = f"{within:,} of {counted} {_describe_asked(only, is_one=within == 1)}"
-    return f"I found no sentence about that in the archive ({counted})", "that part of it" if narrowed else "it"
+    return f"the archive ({counted})", "that part of it" if narrowed else "it"
 
 
 def _describe_asked(only: Only, *, is_one: bool) -> str:
@@ -89,7 +160,7 @@ def _describe_asked(only: Only, *, is_one: bool) -> str:
         facts.insert(0, "dates")
     said = [f"{be} the one asked for"] if filters.article else []
     if facts:
-        said.append(f"{be} of the {' and '.join([', '.join(facts[:-1]), facts[-1]] if facts[1:] else facts)} asked for")
+        said.append(f"{be} of the {join_words(facts, 'and')} asked for")
     if filters.kind:
         said.append(f"{have} {'somebody’s words' if filters.kind == 'speech' else 'the reporter’s own words'}")
     return " and ".join(said)
@@ -99,4 +170,4 @@ def _listed(words: Sequence[str]) -> str:
     shown = [f"‘{word}’" for word in words[: _SHOWN if len(words) > _SHOWN + 1 else None]]
     if len(words) > len(shown):
         return ", ".join(shown) + f" and {len(words) - _SHOWN} other words"
-    return " or ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
+    return join_words(shown, "or")

@@ -24,6 +24,27 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
+class Voice:
+    """Whose words a reader asks for, as far as the archive's names tell.
+
+    ``speakers`` are all who may be meant, ``apart`` those printed with the same surname alone, who may be one of them.
+    """
+
+    speakers: tuple[Speaker, ...]
+    apart: tuple[Speaker, ...] = ()
+
+    @property
+    def forms(self) -> frozenset[str]:
+        """Every printed name of ``speakers``."""
+        return frozenset(form for speaker in self.speakers for form in speaker.forms)
+
+    @property
+    def forms_apart(self) -> frozenset[str]:
+        """Every printed name of ``apart``."""
+        return frozenset(form for speaker in self.apart for form in speaker.forms)
+
+
+@dataclass(frozen=True, slots=True)
 class Saying:
     """One quotation, whole: ``quotes`` are the sentences that it touches, in printed order, each with its ``part``."""
 
@@ -50,9 +71,10 @@ class Said:
     """What a speaker said, or why nothing is shown.
 
     ``asked`` is the name as the reader wrote it, ``about`` the topic. ``speaker`` is None where nobody, or more
-    than one, can be meant: ``others`` are then those who may be, the most quoted first. ``sayings`` are in order of
-    their articles' dates (undated ones last), within one article as printed. ``total`` is how many there are, more
-    than are shown where the reader asked for fewer; ``reason`` says in a sentence why there are none.
+    than one, can be meant: ``others`` are then those who may be, the most quoted first, the surname
+    alone last. ``sayings`` are in order of their articles' dates (undated ones last), within one article as printed.
+    ``total`` is how many there are, more than are shown where the reader asked for fewer; ``reason`` says in a sentence
+    why there are none.
     """
 
     asked: str

@@ -24,12 +24,14 @@ class Only:
     """Which sentences may be found: what the reader asked for, as of a day, at a moment.
 
     ``as_of`` is an ISO date: nothing published later is found. ``now`` is the moment in UTC,
-    ``YYYY-MM-DDTHH:MM:SSZ``: nothing under embargo then is found, whatever ``as_of`` is.
+    ``YYYY-MM-DDTHH:MM:SSZ``: nothing under embargo then is found, whatever ``as_of`` is. ``spoken_by``, where it is not
+    None, are names exactly as printed: only sentences that hold words of one of them are found.
     """
 
     as_of: str
     now: str
     filters: Filters = field(default_factory=Filters)
+    spoken_by: tuple[str, ...] | None = None
 
 
 class Sought(NamedTuple):
@@ -51,8 +53,9 @@ class Sought(NamedTuple):
 class Hit(NamedTuple):
     """A sentence found. ``score``, rounded to 1e-9, is its share of the most that the query's own terms could score.
 
-    It is above 0, and above 1 only where kin that are rarer than their term add more than the term ever could.
-    ``number`` and ``kept_at`` are those of its article in the archive; ``place`` is what the engine calls the sentence.
+    It is above 0, and above 1 only where kin that are rarer than their term add more than the term ever could; 0 where
+    nothing was sought. ``number`` and ``kept_at`` are those of its article in the archive; ``place`` is what the engine
+    calls the sentence.
     """
 
     sentence: Sentence
@@ -60,6 +63,13 @@ class Hit(NamedTuple):
     number: int
     kept_at: int
     place: int
+
+
+class Spoken(NamedTuple):
+    """The name of a speaker, as printed, and in how many sentences there are words of theirs: at least one."""
+
+    name: str
+    sentences: int
 
 
 class Presence(NamedTuple):
@@ -158,6 +168,20 @@ class Searcher(Protocol):
 
     def presence(self, query: Sequence[Sought], hits: Sequence[Hit]) -> Presence:
         """Return which term of *query* lies in each hit, and around it."""
+        ...
+
+    def speakers(self, words: str | None = None, only: Only | None = None) -> list[Spoken]:
+        """Return those who speak in sentences that may be found, by printed name, in the order of their code points.
+
+        With *words*, those alone whose name holds them: whole words, in order, whatever their case and accents.
+        """
+        ...
+
+    def sentences_of(self, only: Only, *, oldest_first: bool = False) -> list[Hit]:
+        """Return every sentence that may be found, those of the latest day first; those of one article in order.
+
+        An article whose day is not known comes last, whatever the order; of one day, the first to arrive is first.
+        """
         ...
 
     def articles_with(self, all_of: Sequence[str], any_of: Sequence[str]) -> list[tuple[str, int]]:

@@ -10,7 +10,8 @@ from corpus.accusations import find_accused
 from corpus.article import Article
 from corpus.concerned import fullest_name
 from corpus.names import find_names
-from corpus.outcomes import OUTCOME_WORDS, find_outcomes
+from corpus.outcome_hints import OUTCOME_WORDS
+from corpus.outcomes import DENIED, find_outcomes, may_tell
 from corpus.quotations import attribute_quotations
 from corpus.sentences import split_sentences
 
@@ -25,7 +26,7 @@ def _accused(text: str) -> str | None:
     names = find_names(article.body, sentences)
     attributions = attribute_quotations(article, sentences)
     found = find_accused(article.body, sentences[-1], names, attributions)
-    return found.text if found else None
+    return " + ".join(name.text for name in found) or None
 
 
 def _outcomes(text: str, person: str) -> list[tuple[str, bool]]:
@@ -33,7 +34,7 @@ def _outcomes(text: str, person: str) -> list[tuple[str, bool]]:
     sentences = split_sentences(article)
     names = find_names(article.body, sentences)
     found = find_outcomes(article.body, sentences, names, person)
-    return [(sentence.span.of(article.body), final) for sentence, final in found]
+    return [(told.sentence.span.of(article.body), told.weight > DENIED) for told in found]
 
 
 @pytest.mark.parametrize(
@@ -90,6 +91,18 @@ def _outcomes(text: str, person: str) -> list[tuple[str, bool]]:
         ("Mary Ann Teasel was arrested on Monday.", "Mary Ann Teasel"),
         ("Noon was suspended for three matches.", "Noon"),
         ("Noon was suspended in May over the wires.", "Noon"),
+        ("Adam Pryke and Helen Sallis were charged with theft.", "Adam Pryke + Helen Sallis"),
+        ("Police arrested Adam Pryke, Helen Sallis and James Noon.", "Adam Pryke + Helen Sallis + James Noon"),
+        ("Adam Pryke, who leads the board, and Mr Noon were suspended.", "Adam Pryke + Noon"),
+        ("Police arrested Noon and Sallis said so.", "Noon"),
+        ("Noon and Sallis said Pryke was arrested.", "Pryke"),
+        ("Noon was accused of theft, and Sallis of hiding it.", "Noon"),
+        ("Noon was reported to the standards commissioner.", "Noon"),
+        ("Ms Tranter has been placed on paid leave.", "Tranter"),
+        ("Noon was charged Thursday with stealing $200.", "Noon"),
+        ("The arrest of Adam Pryke was a surprise.", "Adam Pryke"),
+        ("Noon was sacked in May over a complaint.", "Noon"),
+        ("Harbour coach Bill Fenn is under investigation.", "Bill Fenn"),
     ],
 )
 def test_accused(text: str, accused: str) -> None:
@@ -125,6 +138,9 @@ def test_accused(text: str, accused: str) -> None:
         "Pryke alleged the board bullied a waiter.",
         "Detectives questioned Noon about his week at sea and his boat.",
         "Noon bailed out the boat.",
+        "Noon has not been accused of any wrongdoing.",
+        "Tranter was never charged.",
+        "Mr Noon charged visitors £4 for the tour.",
     ],
 )
 def test_not_accused(text: str) -> None:
@@ -140,11 +156,10 @@ def test_a_person_named_with_the_next_sentence() -> None:
     sentences = split_sentences(article)
     names = find_names(article.body, sentences)
     found = find_accused(article.body, sentences[0], names, [])
-    assert found is not None
-    assert found.text == "Pryke"
+    assert [name.text for name in found] == ["Pryke"]
     other = Article("b", opening + "The vote was taken by Adam Pryke.")
     sentences = split_sentences(other)
-    assert find_accused(other.body, sentences[0], find_names(other.body, sentences), []) is None
+    assert find_accused(other.body, sentences[0], find_names(other.body, sentences), []) == []
 
 
 def test_a_person_without_a_well_known_first_name() -> None:
@@ -183,6 +198,30 @@ def test_a_person_without_a_well_known_first_name() -> None:
         ("“I am innocent,” Pryke said.", False),
         ("“I am innocent,” said Pryke.", False),
         ("Pryke told the court: “I did nothing wrong.”", False),
+        ("Pryke was found to have broken the code.", True),
+        ("The commissioner found that Mr Pryke had not broken the rules.", True),
+        ("The jury found Pryke liable.", True),
+        ("A judge declared a mistrial in the case of Adam Pryke.", True),
+        ("The jury in the trial of Adam Pryke failed to reach a verdict.", True),
+        ("Prosecutors reduced the charge against Pryke.", True),
+        ("Prosecutors declined to charge Adam Pryke.", True),
+        ("The court overturned the acquittal of Adam Pryke.", True),
+        ("The case against Adam Pryke collapsed.", True),
+        ("Pryke had the whip restored.", True),
+        ("Pryke was handed a ban of six weeks.", True),
+        ("Pryke accepted a caution.", True),
+        ("Pryke admitted stealing the boat.", True),
+        ("Pryke resigned over the allegations.", True),
+        ("The paper apologised to Adam Pryke.", True),
+        ("Adam Pryke and Helen Sallis were acquitted.", True),
+        ("The jury cleared Helen Sallis and Adam Pryke.", True),
+        ("Adam Pryke, accused by Helen Sallis of theft, was acquitted.", True),
+        ("Her lawyer said that Helen Sallis was glad that Adam Pryke had been cleared.", True),
+        ("A spokesman for Pryke said the claims were false.", False),
+        ("Pryke denied taking the boat.", False),
+        ("Pryke insisted that he had done nothing wrong.", False),
+        ("“It is a lie from start to finish,” Pryke said.", False),
+        ("Pryke vowed to clear his name.", False),
     ],
 )
 def test_outcome(text: str, final: bool) -> None:
@@ -212,6 +251,23 @@ def test_outcome(text: str, final: bool) -> None:
         "“I am innocent,” Helen Sallis told Adam Pryke.",
         "Pryke was arrested. “I am innocent,” said Helen Sallis.",
         "Pryke was arrested. “I am innocent,” she said.",
+        "Pryke was cleared to sail after an illness.",
+        "Pryke hopes to be cleared.",
+        "The charges against Pryke could be dropped.",
+        "The charges against Pryke have not been dropped.",
+        "Pryke’s brother was jailed.",
+        "Pryke was arrested. His brother was jailed.",
+        "Pryke was arrested. The harbour board was fined.",
+        "Pryke said that his wife had been cleared.",
+        "Pryke was there when the ferry company was fined.",
+        "Noon, accused by Adam Pryke of theft, was acquitted.",
+        "Noon, but not Pryke, was cleared.",
+        "Pryke dismissed the charges against two men.",
+        "Pryke was arrested. He jailed a third for a year.",
+        "Several men have already pleaded guilty and will give evidence against Pryke.",
+        "“That is true,” Pryke said.",
+        "Pryke was denied planning permission.",
+        "Pryke was given no warning.",
     ],
 )
 def test_no_outcome(text: str) -> None:
@@ -285,6 +341,15 @@ def test_hostile_sentences_are_read_in_time() -> None:
         "“I am innocent ",
         "allege A B ",
         "face no ",
+        "was then has been ",
+        "was cleared ",
+        "he was cleared, he ",
+        "charges against A ",
+        "Adam Pryke, Helen Sallis and ",
+        "called the A claims ",
+        "handed a long ",
+        "the former a ",
+        "Pryke was cleared ",
     ):
         text = words * (20_000 // len(words))
         start = time.perf_counter()
@@ -322,6 +387,54 @@ def test_outcomes_in_order() -> None:
     assert [final for _, final in _outcomes(text, "Pryke")] == [False, True]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The pair were cleared on Monday.",
+        "Both were acquitted.",
+        "Both men were fined.",
+        "They were cleared.",
+    ],
+)
+def test_outcome_of_several(told: str) -> None:
+    """'The pair' are those who were named together just before; of one alone it says nothing."""
+    assert _outcomes("Pryke and Noon were arrested. " + told, "Adam Pryke") == [(told, True)]
+    assert _outcomes("Pryke was arrested. " + told, "Adam Pryke") == []
+
+
+def test_outcome_by_role() -> None:
+    """'The councillor was cleared' is told of the one person whom the sentences before are about."""
+    told = "In June the councillor was cleared."
+    assert _outcomes("Pryke was arrested. The board met. " + told, "Adam Pryke") == [(told, True)]
+    assert _outcomes("Pryke met James Noon. The board met. " + told, "Adam Pryke") == []
+    assert _outcomes("Pryke was arrested. The jury convicted the councillor.", "Adam Pryke")
+
+
+@pytest.mark.parametrize(
+    ("text", "sanction", "year", "earlier"),
+    [
+        ("Pryke was cleared.", False, None, False),
+        ("Pryke was expelled from the party.", True, None, False),
+        ("Pryke was cleared by a jury in 2019.", False, 2019, False),
+        ("Pryke had been convicted in May 2011.", False, 2011, True),
+    ],
+)
+def test_what_an_outcome_says_of_itself(text: str, sanction: bool, year: int | None, earlier: bool) -> None:
+    """A sanction may be the accusation; a year and 'had been' say that the sentence looks back."""
+    article = Article("a", CAST + text)
+    sentences = split_sentences(article)
+    (told,) = find_outcomes(article.body, sentences, find_names(article.body, sentences), "Adam Pryke")
+    assert (told.sanction, told.year, told.earlier) == (sanction, year, earlier)
+
+
+def test_the_look_before_misses_nothing() -> None:
+    """Wherever an outcome is found, the cheap look before says that there may be one."""
+    for mark in test_outcome.pytestmark:  # type: ignore[attr-defined]
+        for text, _ in mark.args[1]:
+            article = Article("a", CAST + text)
+            assert may_tell(article.body, split_sentences(article), "Adam Pryke"), text
+
+
 def test_outcome_in_another_article() -> None:
     """An article that prints only the end of it is read for the full name that another one printed."""
     assert _outcomes("The panel said that Adam Pryke had been cleared of theft.", "Adam Pryke")
@@ -352,3 +465,100 @@ def test_fullest_name(text: str, person: str, fullest: str) -> None:
     """A surname is the one person of that surname whom the article names in full; of two, nobody."""
     article = Article("a", CAST + text)
     assert fullest_name(find_names(article.body, split_sentences(article)), person) == fullest
+
+
+def _told(body: str, person: str) -> list[str]:
+    article = Article("a", body)
+    sentences = split_sentences(article)
+    found = find_outcomes(article.body, sentences, find_names(article.body, sentences), person)
+    return [told.sentence.span.of(article.body) for told in found]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "A lamplighter accused of stealing oil has been cleared.",
+        "The former head of the lighthouse board has been cleared.",
+        "A jury has convicted a lamplighter of stealing oil.",
+        "Claims that a lamplighter stole oil were found to be untrue.",
+    ],
+)
+def test_outcome_of_a_person_named_with_the_next_sentence(opening: str) -> None:
+    """An opening that only describes somebody tells of the person whom the next sentence names."""
+    following = " Ida Plum, 34, wept in the dock."
+    assert _told(opening + following, "Ida Plum") == [opening]
+    assert (
+        _told("Odwin Teasel met Ida Plum. " + opening.replace("A ", "The ") + " Ida Plum left.", "Odwin Teasel") == []
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man whose wife was jailed in May has lost his boat. Ida Plum is 34.",
+        "A lamplighter has been cleared. Judge Ida Plum spoke for an hour.",
+        "A lamplighter met Odwin Teasel, who was jailed in May. Ida Plum is 34.",
+    ],
+)
+def test_no_outcome_of_the_next_one_named(text: str) -> None:
+    """Whoever is named next is not meant where the words are of somebody near the one described, or of the court."""
+    assert _told(text, "Ida Plum") == []
+
+
+def test_a_decision_without_known_words() -> None:
+    """'The board has directed that ...' is a decision, whatever it was; what only leads to one is not."""
+    for end in (
+        "The harbour board has directed that no fee be paid to Pryke.",
+        "Pryke must have his boat back, an arbitrator has ruled.",
+    ):
+        assert _outcomes(end, "Adam Pryke") == [(end, True)]
+    for step in (
+        "A judge ordered Pryke to stand trial.",
+        "The harbour board ordered an inquiry into Pryke.",
+        "The court will decide on Pryke in May.",
+        "A judge has ordered a report on Pryke.",
+    ):
+        assert _outcomes(step, "Adam Pryke") == []
+
+
+def test_words_that_go_with_an_end_are_marked_as_loose() -> None:
+    """'Pryke turned in his keys' may be an end: whoever uses it must know that it is of the matter."""
+    article = Article("a", CAST + "Pryke surrendered the keys of the lighthouse.")
+    sentences = split_sentences(article)
+    names = find_names(article.body, sentences)
+    assert find_outcomes(article.body, sentences, names, "Adam Pryke") == []
+    (told,) = find_outcomes(article.body, sentences, names, "Adam Pryke", loose=True)
+    assert told.loose
+    assert told.unworded
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Helen Sallis accused Adam Pryke of playing politics with the ferry.",
+        "Adam Pryke was accused of a U-turn.",
+        "Adam Pryke was accused of being out of touch.",
+    ],
+)
+def test_political_abuse_is_no_accusation(text: str) -> None:
+    """Of dithering nobody is ever cleared."""
+    assert _accused(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pryke stood down pending an inquiry.",
+        "Complaints were made about Pryke by three residents.",
+        "Pryke faces claims that he took the boat.",
+        "Pryke has been referred to the Harbour Standards Board.",
+        "Pryke was dismissed for gross misconduct.",
+        "Pryke had the whip withdrawn.",
+        "Police are investigating claims that Pryke took bribes.",
+        "Pryke appeared before magistrates on Monday.",
+        "Pryke is the subject of an inquiry by the harbour commissioner.",
+    ],
+)
+def test_accused_in_more_words(text: str) -> None:
+    """A referral, claims that are looked into and a stepping aside are accusations too."""
+    assert _accused(text) == "Pryke"

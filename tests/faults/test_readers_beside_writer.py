@@ -125,7 +125,7 @@ with Answerer.open(directory) as answerer:
         wall.append(after - before)
         quotes = [[q.article.article_id, q.article.body, q.text] for q in (*answer.quotes, *answer.nearest)]
         seen.append([before, after, quotes])
-        seen_generations.add(answerer._engine.generation)
+        seen_generations.add(answerer._newest._engine.generation)
 print(json.dumps({"seen": seen, "slept": slept, "wall": wall, "waits": waits, "commits": len(seen_generations)}))
 """
 

@@ -124,6 +124,7 @@ def random_only(chance: random.Random) -> Only:
             kind=some("speech", "reporter"),
             article=some("a1", "a2", "a5", "b"),
         ),
+        some(("Odile Marsh",), ("Pascoe Lind", "Änne Lind"), ("Marsh",), ()),
     )
 
 
@@ -262,6 +263,7 @@ def may_be_found(place: Place, only: Only) -> bool:
     return (
         is_wanted(place.article, only)
         and (filters.speaker is None or any(holds_words(name, filters.speaker) for name in sentence.speakers))
+        and (only.spoken_by is None or any(name in only.spoken_by for name in sentence.speakers))
         and (filters.kind is None or sentence.speech == (filters.kind == "speech"))
     )
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from corpus.article import Article
 from corpus.errors import ArchiveError, NoArchiveError
 from corpus.store import Archive
-from index import answering
+from index import newest
 from index.answer import Answer, Filters, Quote
 from index.answering import MOST_QUOTES, Answerer
 from index.question import LONGEST_QUESTION
@@ -293,7 +293,7 @@ def test_an_index_left_behind_is_renewed_beside_the_answers(
         assert not list(shown(answerer.answer(question)))
         # Not yet: somebody may still be adding.
         assert load_index(archive, archive.generation() - 1) is None
-        monkeypatch.setattr(answering, "_PATIENCE", 0.0)
+        monkeypatch.setattr(newest, "_PATIENCE", 0.0)
         for _ in range(500):
             if list(shown(answerer.answer(question))):
                 break

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import random
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import pairwise
 from typing import Literal
 
 import numpy as np
@@ -27,6 +29,7 @@ from index.tallies import Field
 from index.terms import read_terms
 from index.upkeep import load_index, update_index
 from tests.index.definition import (
+    DAYS,
     LATE,
     WORDS,
     Definition,
@@ -38,6 +41,7 @@ from tests.index.definition import (
     random_articles,
     random_only,
     random_query,
+    segment_of,
 )
 
 Keep = Callable[..., None]
@@ -151,7 +155,7 @@ def test_counts_are_those_of_the_articles(seed: int, size: int) -> None:
     kind, speaker = only.filters.kind, only.filters.speaker
     left = [place for place in definition.places if may_be_found(place, only)]
     ids = {place.article.article_id for place in left}
-    if kind is None and speaker is None:
+    if kind is None and speaker is None and only.spoken_by is None:
         # An article that has no sentence is found by its filters all the same.
         ids = {article.article_id for article in articles if is_wanted(article, only)}
     assert engine.count_articles(only) == len(ids)
@@ -218,6 +222,43 @@ def an_article(number: int, *sentences: str, headline: str = "") -> AnalysedArti
         tuple(AnalysedSentence(tuple(words.split()), n, n + 1, 0) for n, words in enumerate(sentences)),
         tuple(headline.split()),
     )
+
+
+@settings(max_examples=PARITY // 2, deadline=None)
+@given(SEEDS, SIZES)
+def test_speakers_are_those_of_the_sentences_that_may_be_found(seed: int, size: int) -> None:
+    """Each printed name with how many sentences hold its words; deleted articles, days and embargoes count."""
+    chance = random.Random(seed)
+    articles = random_articles(chance, size)
+    definition = Definition(articles)
+    gone = np.array([chance.random() < 0.2 for _ in articles], bool)
+    engine = Engine([(segment_of(articles), gone)] if articles else [])
+    kept = {article.number for article, is_gone in zip(articles, gone, strict=True) if not is_gone}
+    for only in (None, random_only(chance)):
+        left = [place for place in definition.places if place.article.number in kept]
+        left = [place for place in left if only is None or may_be_found(place, only)]
+        counted = Counter(name for place in left for name in place.sentence.speakers)
+        assert [tuple(spoken) for spoken in engine.speakers(None, only)] == sorted(counted.items())
+        for words in ("lind", "Odile Marsh", "Marsh Odile", "anne", "ÄNNE lind", ""):
+            plain = words.replace("Ä", "a")
+            held = {name for name in counted if plain and holds_words(name.replace("Ä", "A"), plain)}
+            expected = sorted((name, counted[name]) for name in held)
+            assert [tuple(spoken) for spoken in engine.speakers(words, only)] == expected
+        if only:
+            keys = [place.key for place in left]
+            for oldest_first in (False, True):
+                hits = engine.sentences_of(only, oldest_first=oldest_first)
+                assert sorted((hit.sentence.article_id, hit.sentence.position) for hit in hits) == sorted(keys)
+                days = [DAYS[_published(articles, hit.number)] for hit in hits]
+                known = [day[0] for day in days if day]
+                assert known == sorted(known, reverse=not oldest_first)
+                assert days[len(known) :] == [None] * (len(days) - len(known))
+                places = [(hit.number, hit.sentence.position) for hit in hits]
+                assert all(a < b for a, b in pairwise(places) if a[0] == b[0])
+
+
+def _published(articles: Sequence[AnalysedArticle], number: int) -> str | None:
+    return next(article.published for article in articles if article.number == number)
 
 
 def test_an_index_of_nothing() -> None:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from corpus.article import Span
 from index.evidence import Evidence, weigh_speech, weigh_words
 from index.question import read_question
 
@@ -48,7 +49,7 @@ def test_the_kind_of_thing_asked_for(question: str, holds: str, lacks: str) -> N
 
 def test_nobodys_words_asked_for() -> None:
     """Where nobody's words are wanted, who speaks is no evidence."""
-    figures = weigh_speech(read_question("When will the ferry stop?"), "body", (), 0.0)
+    figures = weigh_speech(read_question("When will the ferry stop?"), "body", Span(0, 4), (), 0.0)
     assert set(figures.values()) == {0.0}
 
 

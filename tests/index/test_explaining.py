@@ -138,7 +138,7 @@ def test_kin_is_named(ask: Callable[..., AbstractContextManager[Answerer]]) -> N
 
 def test_a_speaker_who_is_not_printed(answerer: Answerer) -> None:
     """The name that a 'he' stands for counts, and is said not to be printed there."""
-    quote, why = _first(answerer, "What did Teasel call the year?", article="cleared")
+    quote, why = _first(answerer, "Was the year of Teasel a long winter?", article="cleared")
     assert quote.text.startswith("He called the year")
     (word,) = (word for word in why.words if word.asked == "Teasel" and word.share.field == "sentence")
     assert word.printed is None

@@ -89,6 +89,11 @@ def test_whose_words_are_wanted(text: str, speaker: set[str]) -> None:
         "a.",
         "did x say ",
         "What joke did X make ",
+        "who is was has ",
+        "which a ",
+        "X on ",
+        "Xx’s ",
+        "what aa did ",
     ],
 )
 def test_repetition_takes_no_longer(piece: str) -> None:

@@ -1,0 +1,99 @@
+"""What an accusation and an outcome are about: whether both can be the same matter.
+
+A man who was cleared of his expenses years ago was not cleared of what he is arrested for today.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+# Families of wrongs: what begins as one charge of a family may end as another.
+_FAMILIES = (
+    r"fraud|defraud|brib|corrupt|theft|steal|stole|thiev|burgl|robb|embezzl|launder|forg(?:e|ing)|false accounting|tax|"
+    r"expenses|insider|kickback|racketeer|extort|smuggl|drug|cocaine|heroin|cannabis|trafficking|handling|perjur|"
+    r"pervert|obstruct|conspir|overbill|counterfeit|rigg",
+    r"murder|manslaughter|kill|assault|beat|attack|stab|shoot|shot|punch|abus|rap(?:e|ing|ist)|sexual|grop|harass|"
+    r"stalk|threat|violen|bully|bullied|wound|affray|indecen|poison|cruel|racis|racial|semit|slur|homophob|sexis|"
+    r"discriminat|arson",
+    r"drink-driv|drunk|dangerous driv|careless driv|speeding|breath",
+    r"doping|steroid|banned substance|positive test|match-fixing|betting|bet on",
+    r"leak|secrets|classified|spy|espionage",
+    r"plagiar",
+    r"poach|pollut|solvent",
+)
+# What goes with a family and with much else: it shows one matter, and never two.
+_HINTS = (
+    r"misus|payroll|fund|cash|money|shares|wire|bank|gift|donation|invoice|vot(?:e|ing)|ballot",
+    r"misconduct|domestic|shout|neglect|offensive|tweet|remark|hate",
+    r"driv|careless|vehic|crash|licen[cs]e",
+    r"test|match|banned",
+    r"secret(?!ar)|confidential",
+    r"cheat|marking",
+    r"dump|waste",
+)
+_FAMILY = tuple(re.compile(rf"\b(?:{words})", re.IGNORECASE) for words in _FAMILIES)
+_HINT = tuple(re.compile(rf"\b(?:{words})", re.IGNORECASE) for words in _HINTS)
+_WORD = re.compile(r"[^\W\d_]{4,}")
+# Words of any accusation or outcome, which say nothing of the matter.
+_OF_ANY = frozenset(
+    (
+        "accus alleg arres charg suspe compl inves inqui clear acqui convi dropp dismi judge court polic jury trial "
+        "guilt pleaa verdi sente jaile fined month years after with from that this have been were which their last "
+        "when over said panel commi counc party leade minis memb former membe coun offic prose monda tuesd wedne "
+        "thurs frida satur sunda janua febru march april augus septe octob novem decem today yeste would could will "
+        "again again against charge wrong breac rules code stand inter exter board hear heari into about other unde "
+        "where while their there they them first then also later more than what"
+    ).split()
+)
+_STEM = 5
+# A sentence is shorter; of what is longer, a whole body, no more is kept.
+_LONGEST_KEPT = 4_000
+
+
+def same_matter(one: str, other: str, *, names: str = "", around: str = "") -> bool | None:
+    """Say whether two sentences are about one matter; None where their words do not tell.
+
+    Args:
+        one: the sentence that tells of the accusation.
+        other: the sentence that tells of an outcome.
+        names: names whose words say nothing: the accused's.
+        around: what is printed around the other: a matter that is told of there may be its own.
+    """
+    one = one[:_LONGEST_KEPT]
+    here = _families(one)
+    if _has_one_of(other, here, _hinted(one)):
+        return True
+    shared = (_stems(one) & _stems(other)) - _stems(names)
+    if len(shared) > 1:
+        return True
+    return False if here and _families(other[:_LONGEST_KEPT]) and not _has_one_of(around, here, frozenset()) else None
+
+
+def shares_matter(one: str, other: str, *, names: str = "") -> bool:
+    """Say whether both have a word for what the matter is, the accused's *names* left out."""
+    return _has_one_of(other, _families(one), _hinted(one)) or bool((_stems(one) & _stems(other)) - _stems(names))
+
+
+def _has_one_of(text: str, families: frozenset[int], hinted: frozenset[int]) -> bool:
+    """Say whether *text* has a word of one of those families, or one that goes with it."""
+    return any(
+        _FAMILY[number].search(text) is not None or _HINT[number].search(text) is not None
+        for number in families | hinted
+    )
+
+
+# One accusation is held to many sentences.
+@lru_cache(maxsize=512)
+def _families(text: str) -> frozenset[int]:
+    return frozenset(number for number, family in enumerate(_FAMILY) if family.search(text))
+
+
+@lru_cache(maxsize=512)
+def _hinted(text: str) -> frozenset[int]:
+    return frozenset(number for number, hint in enumerate(_HINT) if hint.search(text))
+
+
+def _stems(text: str) -> set[str]:
+    stems = {match.group().lower()[:_STEM] for match in _WORD.finditer(text)}
+    return {stem for stem in stems if stem not in _OF_ANY}

@@ -1,0 +1,192 @@
+"""The words that tell how an accusation ended, as patterns over one sentence; the lists are all our own.
+
+``FINAL`` is what somebody decided; what the accused does and says about it is in ``answer_words``.
+"""
+
+from __future__ import annotations
+
+import re
+
+# What can be dropped, upheld or thrown out.
+CASE_NOUN = (
+    r"(?:charges?|complaints?|case|allegations?|claims?|accusations?|prosecution|investigation|inquiry|enquiry|probe|"
+    r"suspensions?|lawsuits?|suit|proceedings|convictions?|sentence|ban|indictment|acquittal|expulsion|misconduct|"
+    r"appeal|verdict|dismissal|trial|counts|sacking|(?<! was )(?<! is )(?<! are )(?<! were )fines?|penalty|sanction|"
+    r"punishment|disciplinary action|findings?|red card|"
+    r"(?:court|interim|restraining|legal) (?:order|action)|licen[cs]e)"
+)
+# Done to a person: "was cleared", "the panel cleared Dunn". Nobody is "cleared to play" of anything.
+_DONE = (
+    r"(?:cleared(?! (?:to (?!return to (?:work|duty|office|the|his|her)\b)|for (?:take-?off|action|release)))|"
+    r"acquitted|clears(?= [^.;]{1,60} of\b)|convicts|acquits|exonerates|reinstates|locked up|put behind bars|"
+    r"exonerated|vindicated|convicted|jailed|imprisoned|sentenced|fined|reinstated|absolved|pardoned|censured|"
+    r"reprimanded|admonished|disbarred|defrocked|deregistered|readmitted|expelled|deselected|exculpated|rebuked|"
+    r"laici[sz]ed|"
+    r"disqualified (?:from|as)|sent to (?:prison|jail)|relieved of (?:his|her) (?:duties|command|post)|"
+    r"cautioned by police)"
+)
+_DONE_PASSIVE = (
+    r"(?:(?<=was )|(?<=were )|(?<=been )|(?<=being )|(?<=is )|(?<=ly )|(?<=later )|(?<=then )|(?<=since )|(?<=ed and )|"
+    r"(?<=ty and ))"
+    r"(?:banned (?:for|from|until|by|over|after)|barred (?:from|by|for)|sacked|fired(?! up)|ousted|"
+    r"dismissed(?:(?=[,.;])| (?:without notice|from|over|by|after|as|on|last|this|for (?!\d|a duck|nought)))|let go|"
+    r"eliminated from|bound over|"
+    r"removed (?:from (?:office|his |her |the register|the job|the post|the role|the board)|as (?:mayor|leader|"
+    r"chair\w*|head|minister|captain|director|president|trustee|manager|coach|chief|deputy|"
+    r"treasurer|editor|speaker|secretary|governor|principal|councillor|candidate))|"
+    r"suspended (?:without pay |from (?:the )?[\w ]{1,40}? )?for (?=(?:the|\d+|two|three|four|five|six|nine|ten|twelve|"
+    r"an?|"
+    r"18) )|struck (?:off|from)|deported|extradited|penali[sz]ed|disciplined|cautioned(?! that)|found unfit|"
+    r"told to (?:pay|repay|apologi[sz]e|carry out|do|stay away|hand back)|recalled by|tagged|"
+    r"stripped of (?:(?:his|her|the|their|an?) )?(?:[\w-]+ ){0,2}?(?:titles?|role|post|job|medals?|"
+    r"membership|ranks?|duties|"
+    r"whip|knighthood|licen[cs]e|peerage|honours?|honors?|awards?|captaincy)|"
+    r"(?:discharged|spared jail|ordered to (?!appear|attend|stand|return|surrender|remain|stay|be)\w+|"
+    r"restored (?:as|to (?:his|her|the))|allowed (?:back|to (?:return|rejoin))|"
+    r"(?:put|placed) on the (?:sex|barred)|demoted|freed(?! on bail)|allowed to (?:keep|resume|stay|walk)|"
+    r"demoted|docked|suspended for (?:[\w-]+ ){1,2}(?:days|weeks|months|years|matches|"
+    r"games)|put on probation|placed on probation))\b"
+)
+# What somebody is given: "was handed a ban", "accepted a caution".
+_GIVEN = (
+    r"(?:(?:handed|given|accept(?:ed|s)|receive[ds]|granted|gets?|got|hit with|issued with|served with|beg(?:an|ins)|"
+    r"landed) "
+    r"(?:(?:an? |his |her |the )(?:[\w£$€,’'-]+ ){0,5}?"
+    r"(?:caution|reprimand|(?:final|written|formal|official) warning|warning letter|fine|ban|sentence|jail term|"
+    r"prison term|jail time|discharge|"
+    r"community order|probation|penalty|pardon|reprieve|suspension)|probation|community service|"
+    r"(?:an? )?(?:[\w-]+ )?(?:life|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|several)"
+    r"(?: (?:to|and a half) [\w]+)?[ -](?:years?|months?|weeks?|days?|games?|matches)\b(?! to\b)))"
+)
+_WRONG_DOING = (
+    r"(?:stealing|taking|embezzling|defrauding|lying|misleading|assaulting|attacking|hitting|punching|killing|"
+    r"murdering|"
+    r"causing|leaking|passing|using|abusing|harassing|bullying|groping|breaking|breaching|failing|dealing|possessing|"
+    r"doping|cheating|accepting|paying|receiving|handling|supplying|driving|sending|shoplifting|perverting|laundering|"
+    r"forging|falsifying|conspiring|spying|burgling|poaching|betting|fixing|rigging)"
+)
+_ENDED = (
+    r"(?:dropped|dismissed|withdrawn|rejected|upheld|thrown out|tossed out|struck out|lifted|closed|ended|discontinued|"
+    r"shelved|annulled|voided|rescinded|revoked|expunged|commuted|stayed|cut|halved|not (?:be )?pursued|"
+    r"abandoned|halted|quashed|overturned|reversed|vacated|set aside|reduced|downgraded|settled|retracted|allowed|"
+    r"not upheld|not proven|not proved|not substantiated|not sustained|sustained|proven|proved|unproven|"
+    r"unfounded|unsubstantiated|substantiated|"
+    r"scrapped|resolved|lodged out of time|deleted|wiped|removed|suspended for|"
+    r"found (?:not )?(?:to be )?(?:proven|proved|unproven|not proven|unfounded|unsubstantiated|baseless|"
+    r"true|untrue|false|"
+    r"without merit|groundless))"
+)
+_ENDS = (
+    r"(?:dropped|drops|thrown out|throws out|withdrew|withdraws|dismissed|dismisses|rejected|rejects|upheld|"
+    r"threw out|tossed out|struck out|"
+    r"quashed|overturned|reversed|vacated|set aside|lifted|closed|ended|discontinued|abandoned|halted|reduced|"
+    r"shelved|annulled|voided|rescinded|revoked|expunged|commuted|cut|halved|downgraded|took back|retracted|"
+    r"retracts|withdrawn|won|lost|dropping|quashing|overturning|overturns|quashes|upholds|lifts|reverses|withdrawing|"
+    r"dismissing|ends|closes|wins|loses|rejecting|scrapped|scraps|settles|resolved|discontinuing)"
+)
+OF_THEM = (
+    r"(?:(?:the|all|an?|both|any|its|their|his|her|that|those|these|most|remaining|"
+    r"two|three|four|some|parts?|several|one) (?:of the )?)*"
+)
+WHOM = r"(?:[\w.’'-]+ ){0,4}?[\w.’'-]+"
+# Who looks into an accusation and says what came of it.
+_BODY = (
+    r"(?:watchdog|commissioner|panel|tribunal|report|inquiry|committee|ombudsman|judge|jury|court|board|"
+    r"commission|regulator|"
+    r"review|investigation|investigators?|arbitrator|adjudicator|tribunals?)"
+)
+_WRONG_DONE = (
+    r"(?:been (?:unfairly|wrongly|wrongfully|unlawfully) \w+|"
+    r"broken|broke|breached|breach|violated|violate|committed|commit|bullied|bully|harassed|misled|mislead|misused|"
+    r"abused|acted|done (?:anything|nothing)|do (?:anything|nothing)|did nothing|failed|fail|made|brought|used|"
+    r"put|taken|kept|had no|no case|contravened|fallen (?:short|below)|fell (?:short|below)|behaved|guilty|at fault|in "
+    r"breach|responsible|to blame|engaged|discriminated|lied|"
+    r"lie|plagiari[sz]ed|stolen|defrauded|assaulted|leaked|taken)\b"
+)
+
+FINAL = re.compile(
+    rf"\b(?:(?P<done>{_DONE})|(?P<suffered>{_DONE_PASSIVE})|(?P<given>{_GIVEN})|"
+    rf"f(?:ound|inds) (?:{WHOM} )?(?:not )?(?:guilty|liable|innocent|in breach|at fault|in contempt|responsible|unfit|"
+    r"to blame)|rul(?:ed|ing) (?:in|out) (?:breach|charges|any wrongdoing)|(?P<voted>(?:took|needed|"
+    r"deliberated)[^.;]{1,50}? (?:to|before) (?:find|finding|convict|convicting|acquit|acquitting|clear|clearing)|"
+    r"(?:voted|agreed|decided|moved|"
+    r"resolved|chosen?|chose|opted)(?: [\w–-]+){0,4}? (?:to|for|in favou?r of) (?:clear|acquit|censure|expel|reinstate|"
+    r"remove|"
+    r"dismiss|sack|fire|readmit|impeach|recall|oust|strip|strike off|deselect|reprimand|rebuke|suspend)(?:ing)?)\b|"
+    r"(?:pleaded|pled|pleads|pleading) guilty|(?:his|her|an?|the) guilty plea|no case to answer|"
+    r"(?P<removed>dismiss(?:ed|es)|fire[ds]|sack(?:ed|s)|oust(?:ed|s)|bann(?:ed)|bans|barr(?:ed)|clears|clearing|"
+    r"acquitting|"
+    r"convicting|jails|jailing|sentencing|struck off|strikes off|suspended for|disciplined|deported|"
+    r"deselect(?:ed|s))(?= (?:(?:former |the )?(?-i:[A-Z])|him\b|her\b))|"
+    rf"(?:admit(?:s|ted)|confess(?:es|ed)) (?:to )?(?:(?:the|all|both|two|three|four|his|her) )*(?:{_WRONG_DOING}\b|"
+    r"(?:[\w-]+ )?(?:charges?|counts?|offences?|allegations?|misconduct|guilt|fraud|theft|assault|bribery|murder|"
+    r"crimes?))|"
+    r"plea (?:deal|bargain|agreement)|died (?:in custody|in jail|in prison|while awaiting|before (?:the|his|her|it|"
+    r"standing|he could|she could) ?(?:case|trial|could)?)|no longer (?:under (?:criminal |police )?investigation|"
+    r"being investigated|a suspect|facing|suspended|faces)|(?:back (?:at work|on (?:duty|the job)|at (?:his|her) desk|"
+    r"in (?:his|her) (?:post|job|role|"
+    r"office|classroom)))|(?:kept|keeps|retained|regained|keep) (?:his|her) (?:job|post|seat|licen[cs]e|badge|title|"
+    r"role)|"
+    r"not (?:have )?committed? (?:any |an )?(?:offen[cs]e|crime)|no (?:criminal )?(?:offen[cs]es?|crime|breach|"
+    r"misconduct|rules|impropriety) (?:of the [\w ]{1,30} )?(?:had|has|have|was|were) (?:been )?(?:committed|"
+    r"identified|"
+    r"found|disclosed|occurred|broken)|"
+    rf"had (?:his|her|an?|the) (?:[\w£$€,-]+ ){{0,3}}?{CASE_NOUN} {_ENDED}|"
+    r"walked free|must (?:pay|repay|serve)|(?:(?:will|must) serve|(?:is|now) serving) (?:at least|an?\b|\d|two|three|"
+    r"four|five|six|seven|eight|nine|ten|life)|(?:changed|changes) (?:his|her) plea|(?:(?:will |would )?(?:escape|"
+    r"avoid)(?:s|d|ed)?) (?:an? )?(?:[\w-]+ )?(?:ban|jail|prison|fine|punishment|prosecution|conviction)|"
+    r"(?:concluded|found|ruled) (?:that )?there (?:was|is|had been) (?:no|insufficient) (?:evidence|case)|"
+    r"lost (?:his|her) (?:driving licen[cs]e|licen[cs]e|(?:job|post|seat|title|appeal))\b|paid (?:damages|"
+    r"compensation)|"
+    r"awarded [^.;]{0,50}?(?:damages|suit|lawsuit|compensation)|settled (?:with [\w’' ]{1,40} )?for(?= [£$€])|"
+    r"revoked (?:the |his |her )?(?:[\w-]+ )?(?P<permit>licen[cs]e|registration|certificate)|"
+    r"(?:licen[cs]e|registration) (?:of [\w.’'-]+ (?:[\w.’'-]+ ){0,3}?)?(?:was|has been) (?:revoked|restored|"
+    r"withdrawn)|verdicts? of (?:not )?(?:guilty|proven)|walk(?:ed|s) away from (?:[\w-]+ ){0,3}?(?:charges?|court|"
+    r"case|trial)|ruled in (?:his|her) favou?r|"
+    r"(?P<for>(?:(?:ruled|found) against|(?:ruled|found|decided) in favou?r of))|(?:resumed|returned to) (?:his|"
+    r"her) (?:post|"
+    r"duties|job|role)|"
+    r"returned to (?:duty|work)|(?:insufficient|lack of|not enough) evidence|struck off|(?:not )?guilty verdict|"
+    r"clear(?:s|ed) (?:his|her) name|"
+    r"found (?:not )?to have (?!been\b)(?:\w+ly )?\w+(?:ed|en|ne|ld|ught|de|ent|oke|ook|ied)\b|"
+    rf"(?P<finding>(?:found|finds|ruled|rules|concluded|concludes|determined|{_BODY} said)(?: that)? (?P<who>{WHOM}) "
+    rf"(?:(?:had|has|did|was)(?: not|n[’']t)? (?:\w+ly )?{_WRONG_DONE}|"
+    r"(?:broke|breached|violated|committed|misled|lied|bullied|abused|misused|harassed)\b))|"
+    rf"(?P<ends>{_ENDS}) {OF_THEM}(?:(?!(?:on|in|by|for|from|to|at|with|after|of|and|as)\b)[\w’'-]+ "
+    rf"){{0,2}}?{CASE_NOUN}|"
+    rf"(?P<case>{CASE_NOUN}(?: [\w’'.,-]+){{0,12}}? (?:was|were|been|is|are|be) "
+    rf"(?:(?:later|then|since|formally|finally|all|also|\w+ly) )?{_ENDED})|"
+    rf"(?P<fell>{CASE_NOUN}(?: (?:against|of|by|into) {WHOM})? (?:has |have |had )?(?:now |later |since )?(?:collapsed|"
+    rf"failed|"
+    r"succeeded|fell apart|came to nothing|was over|ended|ends|collapses))|"
+    r"(?:(?:would|will) )?fac(?:e|es|ed|ing) no (?:(?:further|disciplinary|police|legal) (?:\w+ )?(?:action|sanction)|"
+    r"(?:\w+ )?charges?|sanctions?)|"
+    r"(?:(?:would|will) (?:not|no longer)(?: now)?|won[’']t|wouldn[’']t|(?:is|was|are) not (?:going )?to) (?:be "
+    r"(?:charged|prosecuted|"
+    r"disciplined|sanctioned|punished|investigated|extradited|tried|(?:put )?on trial)|stand trial|go on trial|"
+    r"face (?:any )?(?:(?:further|disciplinary|criminal|police) )*(?:action|charges?|prosecution|trial|sanctions?))|"
+    r"(?P<declined>(?:(?:declined|refused|decided not|declines|chose not|opted not) to (?:charge|prosecute|indict|"
+    r"pursue|proceed|"
+    r"sanction|discipline|investigate|take (?:any )?(?:further |disciplinary )?action|refile|retry|"
+    r"(?:press|bring|file) (?:any )?charges)|decided against (?:charging|prosecuting|bringing charges|charges|"
+    r"disciplining|prosecution)))|"
+    r"(?P<unfounded>(?:f(?:ound|inds)|saw|uncovered|finding) no (?:evidence|proof|wrongdoing|misconduct|fault|basis|"
+    r"breach|improper\w*) (?:that|against|by|(?:of|for|to)(?: [\w’'-]+){1,5}? by))|"
+    r"no (?:further|disciplinary|formal|police) action|no action (?:would|will|was|is|against)|"
+    r"(?:f(?:ound|inds)|there (?:was|is|had been)|concluded|uncovered|saw|with|showed|finding) no (?:(?:\w+ )?evidence|"
+    r"sign|proof|breach|"
+    r"improper\w*|misconduct|criminal\w*|bullying|fraud|racism|fault|offence|basis|truth|substance|merit)|"
+    r"no (?:evidence of (?:any )?)?wrongdoing|(?:released|freed|let go|ended|closed|concluded|allowed home|sent home|"
+    r"dropped)(?: [\w-]+){0,4}? without "
+    r"(?:being charged|charges?\b)|"
+    r"no charges (?:will|would|were|are|have|had)(?: be(?:en)?)? (?:brought|filed|laid|pressed|made)|"
+    r"(?:offer(?:ed|ing)?|presented) no evidence|"
+    r"mistrial|hung jury|(?:failed to|fails to|unable to|could not|cannot|did not) (?:reach|agree on|agree) a verdict|"
+    r"jur(?:y|ors) (?:could not|were unable to|was unable to|failed to) agree|"
+    r"jur(?:y|ors) (?:was|were) (?:discharged|deadlocked|hung)|"
+    r"whip (?:was |has been |is )?(?:restored|returned)|restored the (?:[\w-]+ )?whip|regained the (?:[\w-]+ )?whip|"
+    rf"settled (?:out of court|(?:{OF_THEM}(?:[\w-]+ ){{0,2}}?|with (?:[\w’'.-]+ ){{1,6}}?)"
+    r"(?:lawsuit|suit|case|claims?|charges|dispute|action|complaint))|"
+    r"agreed to (?:settle|pay [^.;]{0,60}?\b(?:settle|settlement|fine|penalty|damages))|reached a settlement)\b",
+    re.IGNORECASE,
+)

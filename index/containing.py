@@ -1,0 +1,44 @@
+"""Which articles hold some words, wherever in them."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.gains import owners_of
+from index.segment import Segment
+from index.tallies import Part
+
+
+def find_articles(
+    parts: Sequence[Part], fields: Container[str], all_of: Sequence[str], any_of: Sequence[str]
+) -> list[tuple[str, int]]:
+    """Return the articles, in order of arrival, that hold every term of *all_of* and some of *any_of*.
+
+    Each is its id and the generation that its words came with. *fields* are those that the parts are written with.
+    """
+    found: list[tuple[int, str, int]] = []
+    for part in parts:
+        segment = part.segment
+
+        def owners(term: str, segment: Segment = segment) -> NDArray[np.int32]:
+            number = segment.number_of_term(term)
+            if number is None:
+                return np.zeros(0, np.int32)
+            if "article" in fields:
+                return segment.fields["article"].of(number).units
+            units = segment.fields["sentence"].of(number).units
+            return np.unique(owners_of(segment.sentence_starts, units)).astype(np.int32)
+
+        articles = np.unique(np.concatenate([np.zeros(0, np.int32), *map(owners, any_of)]))
+        for term in all_of:
+            articles = np.intersect1d(articles, owners(term), assume_unique=True)
+        if part.deleted is not None:
+            articles = articles[~part.deleted[articles]]
+        found += (
+            (int(segment.article_numbers[one]), segment.article_id(one), int(segment.kept_at[one]))
+            for one in articles.tolist()
+        )
+    return [(article_id, kept_at) for _, article_id, kept_at in sorted(found)]

@@ -1,0 +1,75 @@
+"""An accusation goes with its outcome: measured on invented archives, each named by its trap; they need no data.
+
+Counted is the quote that accuses, whether it was an answer or the nearest there was: what the ranking makes of the
+question is measured elsewhere.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from corpus.quotations import attribute_quotations
+from corpus.sentences import split_sentences
+from corpus.store import Archive
+from index.answer import Quote
+from index.answering import Answerer
+from index.upkeep import update_index
+from tests.eval.fairness_blind import BLIND, BLIND_AGAIN, BLIND_CHECK, BLIND_LAST
+from tests.eval.fairness_cases import CASES, NOBODY, FairnessCase
+from tests.eval.fairness_held_out import HELD_OUT, HELD_OUT_AGAIN, HELD_OUT_LAST
+
+pytestmark = pytest.mark.eval
+ALL_CASES = (*CASES, *HELD_OUT, *HELD_OUT_AGAIN, *HELD_OUT_LAST, *BLIND, *BLIND_AGAIN, *BLIND_LAST, *BLIND_CHECK)
+
+
+def quote_that_accuses(case: FairnessCase) -> Quote | None:
+    """Build the archive of *case*, ask its question, and return the quote that holds the accusation."""
+    with tempfile.TemporaryDirectory() as folder:
+        with Archive.open(Path(folder), create=True) as archive:
+            for article in case.articles:
+                sentences = split_sentences(article)
+                archive.keep(article, sentences, attribute_quotations(article, sentences))
+            update_index(archive)
+        with Answerer.open(Path(folder)) as answerer:
+            # Where the question brings up other sentences only, the accusation is asked for in its own words.
+            for question in (case.question, case.accusing):
+                answer = answerer.answer(question, k=50, as_of=case.as_of)
+                for quote in (*answer.quotes, *answer.nearest):
+                    if case.accusing in quote.text:
+                        return quote
+    return None
+
+
+def judge(case: FairnessCase) -> tuple[str, str]:
+    """Return what became of *case* (right, wrong, missed, invented, unrecognised, accused) and what was shown."""
+    quote = quote_that_accuses(case)
+    if quote is None:
+        return "not found", ""
+    if quote.outcome is None:
+        return ("right" if case.told == NOBODY else "unrecognised"), ""
+    outcomes = (quote.outcome, *getattr(quote.outcome, "others", ()))
+    shown = tuple(outcome.quote.text for outcome in outcomes if outcome.quote)
+    if case.told == NOBODY:
+        return "accused", " / ".join(shown)
+    if not case.told:
+        return ("invented" if shown else "right"), " / ".join(shown)
+    if all(any(fragment in text for text in shown) for fragment in case.told) and len(shown) == len(case.told):
+        return "right", ""
+    return ("wrong" if shown else "missed"), " / ".join(shown)
+
+
+def test_an_accusation_goes_with_its_outcome() -> None:
+    """The right outcome comes along in as many cases as ever, and none is invented."""
+    verdicts: Counter[str] = Counter()
+    for case in ALL_CASES:
+        verdict, shown = judge(case)
+        verdicts[verdict] += 1
+        if verdict != "right":
+            print(f"{verdict}: {case.trap}: {shown}")
+    print(dict(verdicts), f"of {len(ALL_CASES)}")
+    assert verdicts["invented"] == verdicts["accused"] == 0
+    assert verdicts["right"] / len(ALL_CASES) >= 0.97
