@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import re
-from calendar import monthrange
 from collections.abc import Callable
-from datetime import date
 from typing import NoReturn
 
+from bot.argument_values import count, day, duration
 from bot.exits import UsageError
 from bot.streams import write_out
-from bot.symbols import show_text
 
-MOST_QUOTES = 100
 KINDS = ("speech", "reporter")
-_SHORTEST_ROUND, _LONGEST_ROUND = 10, 30 * 86400
+_SAYINGS = 10
 _Command = Callable[[str, str], argparse.ArgumentParser]
-_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 _EXAMPLES = """\
 examples:
@@ -26,9 +21,18 @@ examples:
   byline ask "Who opposed the bypass?"        one answer, in the words that were printed
   byline ask --json < questions.txt           an answer a line, for programs
   byline why "Who opposed the bypass?"        why that is the answer, in numbers
+  byline said "Odile Marsh" --about pier      what somebody said, the newest first
   byline                                      ask one question after another
 
 exit status: 0 answered, 1 nothing found (add: something was rejected), 2 usage, 3 no archive
+"""
+_EXAMPLES_OF_SAID = """\
+examples:
+  byline {name} Odile Marsh                   every quotation whole, by article
+  byline {name} "Odile Marsh" --about pier    only those about the pier
+  byline {name} "Odile Marsh" -k 50 --json    a sentence a line, for programs
+
+A surname will do where only one speaker has it; where several can be meant, they are listed.
 """
 
 
@@ -79,6 +83,8 @@ def build_parser() -> argparse.ArgumentParser:
     _describe_add(command("add", "add articles: files, folders, web addresses, or '-' for standard input"))
     _describe_ask(command("ask", "answer a question, or every line of standard input"))
     _describe_why(command("why", "say why these are the quotes, word by word, as numbers that add up"))
+    _describe_said(command("said", "show what somebody said, the newest first"))
+    _describe_said(command("timeline", "show what somebody said, the oldest first"))
     for name, says in (
         ("quotations", "list who said what in the articles given"),
         ("sentences", "list the sentences of the articles given"),
@@ -109,7 +115,7 @@ def _describe_web(command: _Command) -> None:
     _add_json(feed)
     sync = command("sync", "add what the feeds have that is new or changed")
     sync.add_argument(
-        "--every", metavar="TIME", type=_duration, help="again and again, so often: 15m, 2h, 90s; until Ctrl-C"
+        "--every", metavar="TIME", type=duration, help="again and again, so often: 15m, 2h, 90s; until Ctrl-C"
     )
     sync.add_argument(
         "--again", action="store_true", help="also look now at pages that are only watched for corrections"
@@ -152,18 +158,33 @@ def _describe_why(parser: argparse.ArgumentParser) -> None:
     _add_asking_options(parser)
 
 
+def _describe_said(parser: argparse.ArgumentParser) -> None:
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = _EXAMPLES_OF_SAID.format(name=parser.prog.rpartition(" ")[2])
+    parser.add_argument("words", metavar="SPEAKER", nargs="+", help="the name, as it is printed, or a part of it")
+    parser.add_argument("--about", metavar="TOPIC", help="only what was said about it")
+    parser.add_argument(
+        "-k", metavar="N", type=count, default=_SAYINGS, help=f"show up to N quotations (default: {_SAYINGS})"
+    )
+    _add_showing_options(parser)
+
+
 def _add_asking_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("-k", metavar="N", type=_count, help="show up to N quotes (for a person 3, with --json 5)")
-    _add_json(parser)
-    parser.add_argument("--plain", action="store_true", help="no colour, frame or wrapping, on a terminal too")
-    parser.add_argument("--since", metavar="DATE", type=_day(last=False), help="only what was published then or later")
-    parser.add_argument("--until", metavar="DATE", type=_day(last=True), help="only what was published then or before")
-    parser.add_argument("--outlet", metavar="NAME", help="only this outlet's articles")
-    parser.add_argument("--author", metavar="NAME", help="only articles with this name in the byline")
+    parser.add_argument("-k", metavar="N", type=count, help="show up to N quotes (for a person 3, with --json 5)")
     parser.add_argument("--speaker", metavar="NAME", help="only what this person said")
     parser.add_argument("--kind", choices=KINDS, help="only somebody's words, or only the reporter's own")
     parser.add_argument("--article", metavar="ID", help="only this article")
-    parser.add_argument("--as-of", metavar="DATE", type=_day(last=True), help="answer as if today were that day")
+    _add_showing_options(parser)
+
+
+def _add_showing_options(parser: argparse.ArgumentParser) -> None:
+    _add_json(parser)
+    parser.add_argument("--plain", action="store_true", help="no colour, frame or wrapping, on a terminal too")
+    parser.add_argument("--since", metavar="DATE", type=day(last=False), help="only what was published then or later")
+    parser.add_argument("--until", metavar="DATE", type=day(last=True), help="only what was published then or before")
+    parser.add_argument("--outlet", metavar="NAME", help="only this outlet's articles")
+    parser.add_argument("--author", metavar="NAME", help="only articles with this name in the byline")
+    parser.add_argument("--as-of", metavar="DATE", type=day(last=True), help="answer as if today were that day")
 
 
 def _archive_options() -> _Parser:
@@ -189,43 +210,3 @@ def _add_private(parser: argparse.ArgumentParser) -> None:
 
 def _add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="one JSON object a line, as bot/schema.json has it")
-
-
-def _duration(text: str) -> float:
-    match = re.fullmatch(r"([0-9]{1,6})\s*(s|m|h|d)", text.strip().lower())
-    seconds = int(match[1]) * {"s": 1, "m": 60, "h": 3600, "d": 86400}[match[2]] if match else 0
-    if not _SHORTEST_ROUND <= seconds <= _LONGEST_ROUND:
-        raise argparse.ArgumentTypeError(f"{show_text(text)!r} is not a time from 10s to 30d; write it like 15m")
-    return float(seconds)
-
-
-def _count(text: str) -> int:
-    if re.fullmatch("[0-9]{1,9}", text) and 1 <= int(text) <= MOST_QUOTES:
-        return int(text)
-    raise argparse.ArgumentTypeError(f"{show_text(text)!r} is not a number from 1 to {MOST_QUOTES}")
-
-
-def _day(*, last: bool) -> Callable[[str], str]:
-    def read(text: str) -> str:
-        day = read_day(text, last=last)
-        if day is None:
-            raise argparse.ArgumentTypeError(f"{show_text(text)!r} is not a date; write 2022-10-10, 2022-10 or 2022")
-        return day
-
-    return read
-
-
-def read_day(text: str, *, last: bool) -> str | None:
-    """Return the ISO date that *text* names; of a month or a year its first day, or its *last*.
-
-    None where *text* is no date, or one that no calendar has.
-    """
-    match = _DATE.fullmatch(text.strip())
-    if match is None:
-        return None
-    year = int(match[1])
-    month = int(match[2] or (12 if last else 1))
-    try:
-        return date(year, month, int(match[3] or (monthrange(year, month)[1] if last else 1))).isoformat()
-    except ValueError:  # monthrange's own error is one too
-        return None

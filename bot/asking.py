@@ -6,7 +6,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO
@@ -14,7 +14,8 @@ from typing import BinaryIO
 from bot.batch import BatchLine, read_batch
 from bot.exits import ANSWERED, NOTHING_FOUND, UsageError
 from bot.json_form import answer_form, to_line
-from bot.layout import Line, lay_out_answer
+from bot.layout import lay_out_answer
+from bot.lines import Line
 from bot.render import open_console, print_rich, render_plain
 from bot.streams import (
     LONGEST_LINE,
@@ -76,17 +77,12 @@ def read_asking(options: Namespace) -> Asking:
     Raises:
         UsageError: a name is empty, or no day is inside the dates.
     """
-    filters = Filters(
-        since=options.since,
-        until=options.until,
-        outlet=_name(options.outlet, "--outlet"),
-        author=_name(options.author, "--author"),
+    filters = replace(
+        read_filters(options),
         speaker=_name(options.speaker, "--speaker"),
         kind=options.kind,
         article=_name(options.article, "--article", "an id, as `add` printed it"),
     )
-    if filters.since and filters.until and filters.since > filters.until:
-        raise UsageError(f"--since {filters.since} is after --until {filters.until}; nothing lies between")
     return Asking(
         filters=filters,
         as_of=options.as_of,
@@ -94,6 +90,23 @@ def read_asking(options: Namespace) -> Asking:
         json=options.json,
         plain=options.plain or not is_terminal(sys.stdout),
     )
+
+
+def read_filters(options: Namespace) -> Filters:
+    """Return which articles *options* ask for, by date, outlet and author.
+
+    Raises:
+        UsageError: a name is empty, or no day is inside the dates.
+    """
+    filters = Filters(
+        since=options.since,
+        until=options.until,
+        outlet=_name(options.outlet, "--outlet"),
+        author=_name(options.author, "--author"),
+    )
+    if filters.since and filters.until and filters.since > filters.until:
+        raise UsageError(f"--since {filters.since} is after --until {filters.until}; nothing lies between")
+    return filters
 
 
 def _name(given: str | None, option: str, what: str = "a name") -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from bot.arguments import MOST_QUOTES, read_day
+from bot.argument_values import MOST_QUOTES, read_day
 from bot.streams import LONGEST_LINE
 
 

@@ -6,12 +6,13 @@ Every string returned here may be shown as it is: what comes from an article has
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote as percent_encode
 from urllib.parse import urlsplit
 
-from bot.symbols import show_text
-from corpus.article import Article, Attribution, Span
+from bot.symbols import show_line, show_text
+from corpus.article import Article, Attribution, Sentence, Span
 from index.answer import Copy, Quote
 
 SAMPLE_MARK = "[sample]"
@@ -51,8 +52,15 @@ class Citation:
     @property
     def line(self) -> str:
         """Headline, outlet, byline, date and genre in one line, and that the article is a sample where it is."""
-        fields = [field for field in (self.headline, self.outlet, self.byline, self.date, self.genre) if field]
-        return ", ".join(fields) + (f" {SAMPLE_MARK}" if self.sample else "")
+        return self._join(self.headline, self.outlet, self.byline, self.date, self.genre)
+
+    @property
+    def undated_line(self) -> str:
+        """The same without the date, for what stands under its date already."""
+        return self._join(self.headline, self.outlet, self.byline, self.genre)
+
+    def _join(self, *fields: str | None) -> str:
+        return ", ".join(field for field in fields if field) + (f" {SAMPLE_MARK}" if self.sample else "")
 
 
 def cite(article: Article) -> Citation:
@@ -77,19 +85,40 @@ def describe_speech(quote: Quote) -> tuple[str, ...]:
     voices: dict[str | None, list[Attribution]] = {}
     for attribution in quote.attributions:
         voices.setdefault(_voice(quote, attribution), []).append(attribution)
-    main = quote.attribution
-    if main is None:
+    if not voices:
         return ()
     part = f", part {quote.part[0]} of {quote.part[1]}" if quote.part else ""
-    if len(voices) == 1:
-        return (f"{_who(quote, main)}, {quote.kind} quotation{part}",)
     lines = []
     for said in voices.values():
-        kinds = {attribution.kind for attribution in said}
-        kind = kinds.pop() if len(kinds) == 1 else "mixed"
-        numbered = part if main in said else ""
-        lines.append(f"{_who(quote, said[0])}, {kind} quotation{numbered}: {_words(quote, said)}")
+        words = f": {_words(quote, said)}" if len(voices) > 1 else ""
+        lines.append(
+            f"{_who(quote.article, said[0])}, {_kinds(said)} quotation{part if quote.quotation in said else ''}{words}"
+        )
     return tuple(lines)
+
+
+def describe_quotation(quotes: Sequence[Quote], attributions: Sequence[Attribution]) -> str:
+    """Return who said the words that *attributions* give to one speaker, over the sentences *quotes*, and how."""
+    who = f"{_who(quotes[0].article, attributions[0])}, {_kinds(attributions)} quotation"
+    places = [quote.part for quote in quotes if quote.part]
+    of = max((part[1] for part in places), default=0)
+    if of > len(quotes) and len(attributions) == 1:
+        first, last = places[0][0], places[-1][0]
+        return f"{who}, part {first} of {of}" if first == last else f"{who}, parts {first} to {last} of {of}"
+    return f"{who}, {len(quotes)} sentences" if len(quotes) > 1 else who
+
+
+def describe_neighbour(quote: Quote, neighbour: Sentence) -> str:
+    """Return how a sentence that is shown with *quote* belongs to it: ", in the same quotation", or by its speaker.
+
+    It is the same speaker only where whoever speaks in either of them is known, and is that one. It is empty else.
+    """
+    if any(attribution.touches(neighbour.span) for attribution in quote.attributions):
+        return ", in the same quotation"
+    there = [attribution for attribution in quote.beside if attribution.touches(neighbour.span)]
+    speakers = {one.speaker.text if one.speaker else None for one in (*quote.attributions, *there)}
+    same = quote.attributions and there and len(speakers) == 1 and None not in speakers
+    return ", the same speaker" if same else ""
 
 
 def describe_copies(quote: Quote) -> str | None:
@@ -165,14 +194,18 @@ def _voice(quote: Quote, attribution: Attribution) -> str | None:
     return attribution.source.of(quote.article.body) if attribution.source else None
 
 
-def _who(quote: Quote, attribution: Attribution) -> str:
+def _who(article: Article, attribution: Attribution) -> str:
     if attribution.speaker:
-        return _one_line(attribution.speaker.text)
+        return show_line(attribution.speaker.text)
     if attribution.source:
         # The mention is what the article printed; it is not the name of anybody.
-        mention = _one_line(attribution.source.of(quote.article.body))
+        mention = show_line(attribution.source.of(article.body))
         return f"{SPEAKER_NOT_IDENTIFIED} (“{mention}” in the article)"
     return SPEAKER_NOT_IDENTIFIED
+
+
+def _kinds(attributions: Sequence[Attribution]) -> str:
+    return " and ".join(dict.fromkeys(attribution.kind for attribution in attributions))
 
 
 def _words(quote: Quote, attributions: list[Attribution]) -> str:
@@ -183,7 +216,7 @@ def _words(quote: Quote, attributions: list[Attribution]) -> str:
         for piece in attribution.content
         if piece.overlaps(sentence)
     ]
-    return " … ".join(_one_line(piece.of(quote.article.body)) for piece in sorted(pieces))
+    return " … ".join(show_line(piece.of(quote.article.body)) for piece in sorted(pieces))
 
 
 def _date(published: str | None) -> str:
@@ -195,9 +228,5 @@ def _date(published: str | None) -> str:
 def _field(printed: str | None) -> str | None:
     if printed is None or not printed.strip():
         return None
-    line = _one_line(printed)
+    line = show_line(printed)
     return line if len(line) <= _LONGEST_FIELD else line[: _LONGEST_FIELD - 1] + "…"
-
-
-def _one_line(text: str) -> str:
-    return show_text(text.strip().replace("\r\n", " ").replace("\n", " "))

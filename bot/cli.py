@@ -75,6 +75,10 @@ def _run(argv: Sequence[str] | None) -> int:
             from bot.why import why
 
             return why(options, directory)
+        case "said" | "timeline":
+            from bot.said import say
+
+            return say(options, directory)
         case "repl":
             from bot.repl import run_repl
 

@@ -8,20 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import Literal
 
-from bot.explaining import lay_out_why
-from bot.layout import NEAREST, Line, lay_out_answer, lay_out_context, lay_out_quote, lay_out_source
-from bot.symbols import show_text
-from corpus.article import Sentence
-from index.answer import Answer, Quote
+from bot.conversation import QUOTES, Answering, first_reach, further_reach, read_speaker
+from bot.layout import NEAREST, lay_out_answer, lay_out_context, lay_out_quote, lay_out_source
+from bot.lines import Line
+from bot.symbols import show_line, show_text
+from index.answer import Quote
 
-if TYPE_CHECKING:  # who asks for no reasons does not wait for it
-    from index.explaining import Why
-
-_MOST_QUOTES = 5
-_REACH = 2  # sentences on either side that each /context adds
-_LONGEST_QUOTATION = 30
+_SAYINGS = 10
 _NUMBER = re.compile("[0-9]{1,2}")
 _LONGEST_ECHO = 40
 
@@ -29,26 +24,15 @@ COMMANDS = {
     "/help": "this list",
     "/next": "the next quote that was found",
     "/context": "the sentences around the quote; again: more of them",
+    "/whole": "the whole quotation that the quote is a part of",
+    "/who": "who said it, and how the article tells",
     "/source": "where the quote was printed, in full",
     "/why": "the reasons for the quote, as numbers that add up",
+    "/said": "what somebody said, the newest first: /said NAME, /said NAME about TOPIC",
+    "/timeline": "the same, the oldest first",
     "/quit": "leave (also Ctrl-D)",
 }
-
-
-class Answering(Protocol):
-    """What a conversation needs of whoever answers."""
-
-    def answer(self, question: str, *, k: int = ...) -> Answer:
-        """Answer *question* with up to *k* quotes."""
-        ...
-
-    def why(self, question: str, *, k: int = ...) -> tuple[Answer, tuple[Why, ...]]:
-        """Answer *question* as ``answer`` does, with the reasons for each quote, or for each of the nearest."""
-        ...
-
-    def surroundings(self, quote: Quote, reach: int = ...) -> tuple[list[Sentence], list[Sentence]]:
-        """Return up to *reach* sentences before and after *quote*."""
-        ...
+_WIDTH = max(map(len, COMMANDS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +58,11 @@ class Dialogue:
         self._shown = 0
         self._reach = 0
         self._commands: dict[str, Callable[[], Reply]] = {
-            "/help": self._help,
+            "/help": _help,
             "/next": self._next,
             "/context": self._context,
+            "/whole": self._whole,
+            "/who": self._who,
             "/source": self._source,
             "/why": self._why,
             "/quit": lambda: Reply("leave"),
@@ -84,23 +70,58 @@ class Dialogue:
 
     def reply(self, line: str) -> Reply:
         """Return what to show for *line*: a question, a command, or the number of a quote."""
-        said = line.strip()
-        if said.lower() in ("quit", "exit"):
+        typed = line.strip()
+        if typed.lower() in ("quit", "exit"):
             return _message("To leave: /quit, or Ctrl-D.")
-        if said.startswith("/"):
-            command = said.split()[0].lower()
-            return self._commands.get(command, lambda: _unknown(command))()
-        if _NUMBER.fullmatch(said) and self._quotes:
-            return self._pick(int(said))
+        if typed.startswith("/"):
+            command, *words = typed.split(maxsplit=1)
+            return self._obey(command.lower(), "".join(words))
+        if _NUMBER.fullmatch(typed) and self._quotes:
+            return self._pick(int(typed))
         return self._ask(line)
 
+    def _obey(self, command: str, words: str) -> Reply:
+        if command in ("/said", "/timeline"):
+            return self._said(command, words)
+        found = self._commands.get(command)
+        if found is None:
+            return _unknown(command)
+        # Whatever else asks for a quote's words needs one that was shown.
+        if not self._quotes and command not in ("/help", "/quit"):
+            return _message("There is no quote yet: ask a question first.")
+        return found()
+
     def _ask(self, question: str) -> Reply:
-        answer = self._answering.answer(question, k=_MOST_QUOTES)
+        answer = self._answering.answer(question, k=QUOTES)
         self._question = question
         self._quotes = answer.quotes or answer.nearest
         self._answered = answer.answered
         self._shown = self._reach = 0
         return Reply("answer", (*lay_out_answer(answer, most=1), *self._hint()))
+
+    def _said(self, command: str, words: str) -> Reply:
+        from bot.sayings import join_sayings, lay_out_said
+
+        name, about = read_speaker(words)
+        if not name:
+            return _message(f"Whose words? Write {command} NAME, or {command} NAME about TOPIC.")
+        oldest_first = command == "/timeline"
+        said = self._answering.said(name, about=about, k=_SAYINGS, oldest_first=oldest_first)
+        lines = lay_out_said(
+            said,
+            oldest_first=oldest_first,
+            more=f"{command} {show_line(name)[:_LONGEST_ECHO]} about {'a narrower topic' if about else 'a topic'}",
+            ask=lambda name: f"{command} {name}",
+            numbered=len(said.sayings) > 1,
+        )
+        if not said.sayings:
+            return Reply("answer", lines)
+        # The quotations are to hand by their first sentences, as the quotes of an answer are.
+        self._question = ""
+        self._quotes = tuple(block.quotes[0] for block in join_sayings(said.sayings))
+        self._answered = True
+        self._shown = self._reach = 0
+        return Reply("answer", (*lines, *self._hint(listed=True)))
 
     def _pick(self, number: int) -> Reply:
         if not 1 <= number <= len(self._quotes):
@@ -108,77 +129,101 @@ class Dialogue:
             return _message(f"There {'are' if count > 1 else 'is only'} {count}; choose from 1 to {count}.")
         self._shown, self._reach = number - 1, 0
         label = f"{number} of {len(self._quotes)}"
-        return Reply("answer", lay_out_quote(self._quotes[self._shown], label=self._label(label)))
+        label = f"{label} " if self._answered else f"{label}. {NEAREST}"
+        return Reply("answer", (*lay_out_quote(self._quotes[self._shown], label=label), *self._hint()))
 
     def _next(self) -> Reply:
-        if not self._quotes:
-            return _nothing_yet()
         if self._shown + 1 == len(self._quotes):
             return _message("That was the last one found.")
         return self._pick(self._shown + 2)
 
     def _context(self) -> Reply:
-        if not self._quotes:
-            return _nothing_yet()
         quote = self._quotes[self._shown]
-        if self._reach == 0 and quote.part:
-            # One step shows the whole of a quotation that the sentence is a part of.
-            self._reach = min(quote.part[1] - 1, _LONGEST_QUOTATION) - _REACH
-        self._reach = max(self._reach, 0) + _REACH
+        # One step shows the whole of a quotation that the sentence is a part of.
+        self._reach = further_reach(self._reach) if self._reach else first_reach(quote)
         return Reply("answer", lay_out_context(quote, *self._answering.surroundings(quote, self._reach)))
 
+    def _whole(self) -> Reply:
+        from bot.sayings import lay_out_whole
+
+        quote = self._quotes[self._shown]
+        if quote.part is None:
+            return _message("This sentence is not a part of a longer quotation.")
+        quotes = self._answering.whole(quote)
+        return Reply("answer", lay_out_whole(quote, quotes)) if quotes else _changed("/whole")
+
+    def _who(self) -> Reply:
+        from bot.naming import REPORTERS_OWN, lay_out_naming
+
+        quote = self._quotes[self._shown]
+        if not quote.attributions:
+            return _message(REPORTERS_OWN)
+        namings = self._answering.naming(quote)
+        return Reply("answer", lay_out_naming(quote, namings)) if namings else _changed("/who")
+
     def _source(self) -> Reply:
-        if not self._quotes:
-            return _nothing_yet()
         return Reply("answer", lay_out_source(self._quotes[self._shown]))
 
     def _why(self) -> Reply:
-        if not self._quotes:
-            return _nothing_yet()
+        from bot.explaining import lay_out_why
+
+        if not self._question:
+            return _message("Nothing was searched for: these are the quotations of one speaker, by their dates.")
         shown = self._quotes[self._shown]
-        answer, reasons = self._answering.why(self._question, k=_MOST_QUOTES)
+        answer, reasons = self._answering.why(self._question, k=QUOTES)
         for quote, why in zip(answer.quotes or answer.nearest, reasons, strict=True):
             if quote.sentence == shown.sentence and quote.article == shown.article:
                 label = "" if answer.answered else NEAREST
                 return Reply("answer", lay_out_why(quote, why, label=label, answered=answer.answered))
-        return _message("The archive has changed since. Ask again, and then why.")
+        return _changed("why")
 
-    def _help(self) -> Reply:
-        commands = tuple(Line("message", says, label=f"{name:<9} ") for name, says in COMMANDS.items())
-        return Reply(
-            "message",
-            (
-                Line(
-                    "message",
-                    "Write a question; the answer is a sentence as it was printed, or that there is none.",
-                ),
-                *commands,
-                Line("message", "that one of the quotes that were found", label=f"{'2, 3 ...':<9} "),
-            ),
-        )
-
-    def _label(self, number: str) -> str:
-        return f"{number} " if self._answered else f"{number}. {NEAREST}"
-
-    def _hint(self) -> tuple[Line, ...]:
+    def _hint(self, *, listed: bool = False) -> tuple[Line, ...]:
+        """Return what can be asked for now; *listed*: all quotes are shown already, and a number chooses one."""
         if not self._quotes:
             return ()
-        count = len(self._quotes)
-        whole = " (the whole quotation)" if self._quotes[0].part else ""
-        also = f"/context{whole}  /source"
-        if count == 1:
+        count, quote = len(self._quotes), self._quotes[self._shown]
+        also = "  ".join(
+            name
+            for name, is_there in (
+                ("/context", True),
+                ("/whole", quote.part is not None),
+                ("/who", bool(quote.attributions)),
+                ("/source", True),
+            )
+            if is_there
+        )
+        if listed and count > 1:
+            return (Line("hint", f"1 to {count} chooses one; then: /context  /whole  /who  /source"),)
+        left = count - self._shown - 1
+        if left == 0:
             return (Line("hint", also),)
         numbers = "2" if count == 2 else f"2 to {count}"
         near = "" if self._answered else " that are near"
-        return (Line("hint", f"{count - 1} more{near}: /next, or {numbers}.  Also: {also}"),)
+        how = f"/next, or {numbers}" if self._shown == 0 else "/next"
+        return (Line("hint", f"{left} more{near}: {how}.  Also: {also}"),)
+
+
+def _help() -> Reply:
+    commands = tuple(Line("message", says, label=f"{name:<{_WIDTH}} ") for name, says in COMMANDS.items())
+    return Reply(
+        "message",
+        (
+            Line(
+                "message",
+                "Write a question; the answer is a sentence as it was printed, or that there is none.",
+            ),
+            *commands,
+            Line("message", "that one of the quotes that were found", label=f"{'2, 3 ...':<{_WIDTH}} "),
+        ),
+    )
 
 
 def _message(text: str) -> Reply:
     return Reply("message", (Line("message", text),))
 
 
-def _nothing_yet() -> Reply:
-    return _message("There is no quote yet: ask a question first.")
+def _changed(wanted: str) -> Reply:
+    return _message(f"The archive has changed since. Ask again, and then {wanted}.")
 
 
 def _unknown(command: str) -> Reply:

@@ -7,7 +7,8 @@ from math import floor
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from bot.layout import NEAREST, Line, lay_out_quote
+from bot.layout import NEAREST, lay_out_quote
+from bot.lines import Line
 from bot.symbols import show_text
 from index.answer import Answer, Quote
 

@@ -11,15 +11,15 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from bot.citations import link_to
+from bot.endings import outcomes_of
 from corpus.article import Article, Attribution, Sentence, Span
 from corpus.counting import Counts
-from index.answer import Answer, Copy, Query, Quote
+from index.answer import Answer, Copy, Outcome, Query, Quote
 
 if TYPE_CHECKING:  # it brings nltk, which answering does without
     from corpus.adding import Added
     from corpus.verifying import Problem
     from corpus.web.subscriptions import Feed
-    from index.explaining import Factor, Why, WordShare
 
 _DECIMALS = 6
 
@@ -47,59 +47,9 @@ def answer_form(answer: Answer, question_id: str | int | None = None) -> Form:
     }
 
 
-def reasons_form(answer: Answer, reasons: Sequence[Why]) -> Form:
-    """Return the printed form of ``why``: each quote of *answer*, or of the nearest, with all that it came from."""
-    form = answer_form(answer)
-    kept = ("question", "answered", "reason", "confidence", "query")
-    pairs = zip(answer.quotes or answer.nearest, reasons, strict=True)
-    return {key: form[key] for key in kept} | {"reasons": [_why_form(quote, why) for quote, why in pairs]}
-
-
-def _why_form(quote: Quote, why: Why) -> Form:
-    # Nothing is rounded: the numbers add up as they were added.
-    return {
-        "quote": quote_form(quote),
-        "words": {
-            "score": why.words_score,
-            "ceiling": why.ceiling,
-            "absent": list(why.absent),
-            "shares": [_share_form(word) for word in why.words],
-        },
-        "order": {"score": why.score, "lacks": why.lacks, "figures": _factor_forms(why.order)},
-        "belief": {
-            "belief": why.belief,
-            "threshold": why.threshold,
-            "sum": why.odds,
-            "figures": _factor_forms(why.trust),
-        },
-    }
-
-
-def _share_form(word: WordShare) -> Form:
-    share = word.share
-    return {
-        "asked": word.asked,
-        "printed": word.printed,
-        **share._asdict(),
-        "size": word.size,
-    }
-
-
-def _factor_forms(factors: Sequence[Factor]) -> list[Form]:
-    return [{"name": one.name, "figure": one.figure, "weight": one.weight, "adds": one.adds} for one in factors]
-
-
 def quote_form(quote: Quote) -> Form:
     """Return the printed form of *quote*, with its outcome as a quote of the same form inside it."""
     body = quote.article.body
-    outcome = quote.outcome
-    if outcome is None:
-        ended: Form | None = None
-    elif outcome.quote is None:
-        ended = {"none": True}
-    else:
-        # An outcome has no outcome of its own, or the form would have no end.
-        ended = quote_form(outcome.quote) | {"outcome": None}
     return {
         "text": quote.text,
         "start": quote.sentence.span.start,
@@ -116,10 +66,18 @@ def quote_form(quote: Quote) -> Form:
         },
         "highlight": list(quote.highlight) if quote.highlight else None,
         "matches": [list(match) for match in quote.matches],
-        "outcome": ended,
+        "outcome": _outcome_form(quote.outcome) if quote.outcome else None,
+        "outcomes": [{"accused": outcome.accused, "outcome": _outcome_form(outcome)} for outcome in outcomes_of(quote)],
         "also_in": [_copy_form(copy) for copy in quote.also_in],
         "score": round(float(quote.score), _DECIMALS),
     }
+
+
+def _outcome_form(outcome: Outcome) -> Form:
+    if outcome.quote is None:
+        return {"none": True}
+    # An outcome has no outcome of its own, or the form would have no end.
+    return quote_form(outcome.quote) | {"outcome": None, "outcomes": []}
 
 
 def attribution_form(article: Article, attribution: Attribution) -> Form:

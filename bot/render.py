@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from bot.layout import Line
+from bot.lines import Line
 from bot.streams import output_errors
 
 if TYPE_CHECKING:  # rich costs time that a plain answer does not have
@@ -21,6 +21,8 @@ _INDENT = "  "
 _NARROWEST = 10
 _STYLES = {
     "reason": "bold",
+    "heading": "bold",
+    "label": "",
     "context": "dim",
     "quote": "",
     "speaker": "italic",
@@ -32,7 +34,7 @@ _STYLES = {
     "hint": "dim",
 }
 _STYLE_OF_LABEL = "bold yellow"
-_STYLES_OF_LABELS = {"outcome": _STYLE_OF_LABEL, "correction": _STYLE_OF_LABEL, "message": "dim"}
+_STYLES_OF_LABELS = {**dict.fromkeys(("label", "outcome", "correction"), _STYLE_OF_LABEL), "message": "dim"}
 _INSET = ("speaker", "citation", "note", "outcome", "correction")
 _STYLE_OF_BAR = "cyan"
 _STYLE_OF_MARK = "bold"
@@ -148,7 +150,8 @@ def _rich(line: Line, width: int, ascii_only: bool) -> Iterator[Text]:
     shown = Text(text, style=style + Style(link=line.link))
     yield from _pieces(shown, first, Text(" " * hang), width, ascii_only)
     if line.address:
-        address = Text(line.address, style=style + Style(link=line.link or line.address))
+        plain = Style.parse(_STYLES["citation"])
+        address = Text(line.address, style=plain + Style(link=line.link or line.address))
         yield from _pieces(address, Text(lead), Text(lead), width, ascii_only)
 
 

@@ -11,7 +11,7 @@ from typing import Protocol
 from bot.dialogue import Dialogue, Reply
 from bot.exits import ANSWERED, OutputClosedError, OutputError
 from bot.faults import tell_of_fault
-from bot.layout import Line
+from bot.lines import Line
 from bot.render import open_console, print_rich, render_plain
 from bot.streams import LONGEST_LINE, has_dashes, is_terminal, read_lines, standard_input, tell, write_out
 from corpus.counting import Counts

@@ -34,6 +34,11 @@ def show_text(text: str) -> str:
     return text.translate(TABLE)
 
 
+def show_line(text: str) -> str:
+    """Return *text* as ``show_text`` does, in one line and without white space around it: for what is not quoted."""
+    return show_text(text.strip().replace("\r\n", " ").replace("\n", " "))
+
+
 def has_symbols(text: str) -> bool:
     """Say whether ``show_text`` changes *text*; a front end then says so beside the quote."""
     return show_text(text) != text

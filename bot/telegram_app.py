@@ -23,12 +23,13 @@ from telegram.ext import (
 )
 from telegram.request import BaseRequest
 
+from bot.conversation import Answering
 from bot.exits import FAULT, USAGE
 from bot.logs import start_logging
 from bot.settings import Secret, Settings, SettingsError
-from bot.telegram_chat import Answering, Chats, describe_fault
+from bot.telegram_chat import Chats, describe_fault
 from bot.telegram_polling import Poller, PollingEndedError, Request, wait_for_network
-from bot.telegram_wording import COMMANDS
+from bot.telegram_wording import COMMANDS, GROUP_COMMANDS
 
 _log = logging.getLogger(__name__)
 _HOW_TO_START = (
@@ -170,9 +171,10 @@ async def _start(application: App) -> None:
     # A webhook that was once set would make every poll fail.
     await wait_for_network(lambda: application.bot.delete_webhook(drop_pending_updates=False))
     commands = [BotCommand(name, does) for name, does in COMMANDS]
+    in_groups = [BotCommand(name, does) for name, does in GROUP_COMMANDS]
     try:
         await application.bot.set_my_commands(commands, scope=BotCommandScopeAllPrivateChats())
-        await application.bot.set_my_commands(commands[:1], scope=BotCommandScopeAllGroupChats())
+        await application.bot.set_my_commands(in_groups, scope=BotCommandScopeAllGroupChats())
     except TelegramError as error:
         # The menu of commands is a convenience; the bot answers without it.
         _log.warning("the commands' descriptions could not be set (%s)", error.message)

@@ -7,40 +7,28 @@ import logging
 import re
 import sqlite3
 import traceback
-from typing import Protocol
 
 from telegram import CallbackQuery, Message, Update
 from telegram.constants import ChatType
 from telegram.error import BadRequest, TelegramError
 
 from bot import telegram_wording as wording
+from bot.conversation import QUOTES, Answering, first_reach, read_speaker
 from bot.telegram_delivery import Render, edit_answer, send_answer
-from bot.telegram_messages import Around, ChatMessage, Press, plain, read_press, render_answer, shown_quotes
+from bot.telegram_messages import Beside, ChatMessage, Press, View, plain, read_press, render_answer, shown_quotes
 from bot.telegram_recent import RecentAnswers, fingerprint
-from corpus.article import Sentence
+from bot.telegram_said import render_said
 from corpus.errors import BylineError
 from index.answer import Answer, Quote
 
 _log = logging.getLogger(__name__)
-_QUOTES = 5
-_REACH = 2  # sentences on either side that the context holds
-_LONGEST_QUOTATION = 30
+_SAYINGS = 5
 _COMMAND = re.compile(r"/([a-z0-9_]{1,32})(?:@([a-z0-9_]{1,64}))?(?:\s+(.*))?", re.DOTALL | re.IGNORECASE)
 _SAID = {"start": wording.START, "help": wording.HELP, "privacy": wording.PRIVACY}
+_HOW_TO = {"ask": wording.HOW_TO_ASK, "said": wording.HOW_TO_SAID, "timeline": wording.HOW_TO_SAID}
+_ABOUT_A_SPEAKER = ("said", "timeline")
 # Their messages name files, rows and codes; those of any other error could repeat the question.
 _TELLING = (BylineError, OSError, sqlite3.Error, TelegramError)
-
-
-class Answering(Protocol):
-    """What a chat asks of the library: see ``index.answering.Answerer``."""
-
-    def answer(self, question: str, *, k: int = ...) -> Answer:
-        """Return the answer to *question* with at most *k* quotes."""
-        ...
-
-    def surroundings(self, quote: Quote, reach: int = ...) -> tuple[list[Sentence], list[Sentence]]:
-        """Return up to *reach* sentences before and after *quote*."""
-        ...
 
 
 class Chats:
@@ -65,15 +53,17 @@ class Chats:
             return
         command, words = asked
         if command == "ask" and words:
-            answer = await asyncio.to_thread(self._answering.answer, words, k=_QUOTES)
+            answer = await asyncio.to_thread(self._answering.answer, words, k=QUOTES)
             key = self._recent.remember(message.chat.id, words, answer)
 
             def render(links: bool) -> list[ChatMessage]:
                 return render_answer(answer, key=key, links=links)
 
             await self._send(message, render)
+        elif command in _ABOUT_A_SPEAKER and words:
+            await self._send_said(message, command, words)
         else:
-            await self._say(message, {**_SAID, "ask": wording.HOW_TO_ASK}.get(command, words))
+            await self._say(message, {**_SAID, **_HOW_TO}.get(command, words))
 
     async def on_press(self, update: Update, _: object = None) -> None:
         """Do what a button under an answer asks for; the archive is asked again, so nothing shown is old."""
@@ -86,18 +76,18 @@ class Chats:
         if message is None or press is None or given is None or press.index >= len(given.prints):
             await _toast(pressed, wording.NO_LONGER_AT_HAND)
             return
-        answer = await asyncio.to_thread(self._answering.answer, given.question, k=_QUOTES)
+        answer = await asyncio.to_thread(self._answering.answer, given.question, k=QUOTES)
         quotes = shown_quotes(answer)
         index = next((i for i, quote in enumerate(quotes) if fingerprint(quote) == given.prints[press.index]), None)
         if index is None:
             await _toast(pressed, wording.CHANGED_SINCE)
             return
         self._recent.remember(message.chat.id, given.question, answer, press.key)
-        around: Around = ((), ())
-        if press.view == "context":
-            reach = _reach(quotes[index])
-            around = await asyncio.to_thread(self._answering.surroundings, quotes[index], reach)
-        await self._show(pressed, message, press, answer, index, around)
+        beside = await asyncio.to_thread(self._look_beside, quotes[index], press.view)
+        if beside is None:
+            await _toast(pressed, wording.CHANGED_SINCE)
+            return
+        await self._show(pressed, message, press, answer, index, beside)
 
     async def on_fault(self, update: object, error: BaseException | None) -> None:
         """Log *error* without the question or the asker, and tell the asker if there is anything to tell."""
@@ -113,6 +103,32 @@ class Chats:
         except TelegramError as second:
             _log.error("%s", describe_fault(second))
 
+    async def _send_said(self, message: Message, command: str, words: str) -> None:
+        name, about = read_speaker(words)
+        if not name:
+            await self._say(message, wording.HOW_TO_SAID)
+            return
+        oldest_first = command == "timeline"
+        said = await asyncio.to_thread(self._answering.said, name, about=about, k=_SAYINGS, oldest_first=oldest_first)
+        more = wording.NARROWER if about else wording.ABOUT
+        shown = render_said(said, oldest_first=oldest_first, more=more, ask=lambda name: f"/{command} {name}")
+        await self._send(message, lambda _: [ChatMessage(shown.text, shown.entities)])
+
+    def _look_beside(self, quote: Quote, view: View) -> Beside | None:
+        """Return what *view* shows beside *quote*; None where the archive has changed since."""
+        match view:
+            case "context":
+                before, after = self._answering.surroundings(quote, first_reach(quote))
+                return Beside(before=tuple(before), after=tuple(after))
+            case "whole":
+                whole = self._answering.whole(quote) if quote.part else ()
+                return Beside(whole=whole) if whole else None
+            case "who":
+                namings = self._answering.naming(quote) if quote.attributions else ()
+                return Beside(namings=namings) if namings else None
+            case _:
+                return Beside()
+
     async def _show(
         self,
         pressed: CallbackQuery,
@@ -120,10 +136,10 @@ class Chats:
         press: Press,
         answer: Answer,
         index: int,
-        around: Around,
+        beside: Beside,
     ) -> None:
         def render(links: bool) -> list[ChatMessage]:
-            return render_answer(answer, index, key=press.key, view=press.view, around=around, links=links)
+            return render_answer(answer, index, key=press.key, view=press.view, beside=beside, links=links)
 
         # What takes several messages is sent, not edited in: the parts of another would be left behind.
         if press.anew or len(render(True)) > 1:
@@ -142,9 +158,9 @@ class Chats:
 def read_message(message: Message) -> tuple[str, str] | None:
     """Return the command that *message* gives and the words after it; None where it is not for us.
 
-    Any text in a private chat is a question, and counts as ``ask``; in a group only /ask, and replies to the
-    bot. What another bot wrote, what was forwarded and what was edited is never a question. A command of
-    the empty name stands for words that are to be said as they are.
+    Any text in a private chat is a question, and counts as ``ask``; in a group only what is written after a
+    command that asks, and replies to the bot. What another bot wrote, what was forwarded and what was edited is
+    never a question. A command of the empty name stands for words that are to be said as they are.
     """
     private = message.chat.type == ChatType.PRIVATE
     if not private and message.chat.type not in (ChatType.GROUP, ChatType.SUPERGROUP):
@@ -172,7 +188,7 @@ def read_message(message: Message) -> tuple[str, str] | None:
     command, addressee, words = found[1].lower(), found[2], (found[3] or "").strip()
     if addressee is not None and addressee.lower() != me.username.lower():
         return None
-    if command == "ask" or (private and command in _SAID):
+    if command in _HOW_TO or (private and command in _SAID):
         return command, words
     return ("", wording.UNKNOWN_COMMAND) if private else None
 
@@ -185,11 +201,6 @@ def describe_fault(error: BaseException | None) -> str:
     cause = f" (from {type(error.__cause__).__name__})" if error.__cause__ is not None else ""
     places = "".join(traceback.format_tb(error.__traceback__))
     return f"{type(error).__name__}{said}{cause}\n{places}".rstrip()
-
-
-def _reach(quote: Quote) -> int:
-    """Return how many sentences on either side are the context of *quote*: its whole quotation, if longer."""
-    return max(_REACH, min(quote.part[1] - 1, _LONGEST_QUOTATION)) if quote.part else _REACH
 
 
 async def _toast(pressed: CallbackQuery, words: str | None) -> None:

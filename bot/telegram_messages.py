@@ -13,31 +13,34 @@ from typing import Literal
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity
 
+from bot.endings import words_beside
 from bot.symbols import show_text
+from bot.telegram_citations import note_lines, source_address
+from bot.telegram_naming import naming_marks, naming_paragraphs, naming_sentences
 from bot.telegram_quotes import (
     ASIDE,
     QUOTED,
     context_hull,
     context_paragraph,
-    note_lines,
     outcome_paragraphs,
     quote_paragraphs,
-    source_address,
     source_paragraph,
 )
 from bot.telegram_text import LIMIT, Draft, Styled, join_styled, shorten
+from bot.telegram_wholes import whole_paragraphs
 from corpus.article import Sentence
 from index.answer import Answer, Quote
+from index.saying import Naming
 
-View = Literal["quote", "context", "source"]
-Around = tuple[Sequence[Sentence], Sequence[Sentence]]
+View = Literal["quote", "context", "source", "who", "whole"]
 
 NEAREST = "The nearest there is, and not an answer:"
 
-_VIEWS: dict[str, View] = {"q": "quote", "c": "context", "s": "source"}
-_PRESS = re.compile(r"([qcs])(\+?):([A-Za-z0-9_-]{1,32}):([0-9]{1,3})")
+_VIEWS: dict[str, View] = {"q": "quote", "c": "context", "s": "source", "w": "who", "a": "whole"}
+_LETTERS = {view: letter for letter, view in _VIEWS.items()}
+_PRESS = re.compile(r"([qcswa])(\+?):([A-Za-z0-9_-]{1,32}):([0-9]{1,3})")
 _LONGEST_REASON = 1500
-_NOTHING: Around = ((), ())
+_ROOMS = (LIMIT, 3500, 3000, 2500, 2000, 1500, 1000, 500, 0)  # UTF-16 units for the words of a whole quotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,20 @@ class ChatMessage:
     text: str
     entities: tuple[MessageEntity, ...] = ()
     keyboard: InlineKeyboardMarkup | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What the archive has beside a quote, for the view that shows it.
+
+    ``before`` and ``after`` are the sentences around it, ``whole`` those of the whole quotation, ``namings`` the
+    evidence for who said it.
+    """
+
+    before: tuple[Sentence, ...] = ()
+    after: tuple[Sentence, ...] = ()
+    whole: tuple[Quote, ...] = ()
+    namings: tuple[Naming, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +80,7 @@ class Press:
 
     def pack(self) -> str:
         """Return the press as callback data, for which Telegram has 64 bytes."""
-        return f"{self.view[0]}{'+' if self.anew else ''}:{self.key}:{self.index}"
+        return f"{_LETTERS[self.view]}{'+' if self.anew else ''}:{self.key}:{self.index}"
 
 
 def read_press(packed: str | None) -> Press | None:
@@ -90,7 +107,7 @@ def render_answer(
     *,
     key: str,
     view: View = "quote",
-    around: Around = _NOTHING,
+    beside: Beside | None = None,
     links: bool = True,
 ) -> list[ChatMessage]:
     """Return the messages that show the quote at *index* of *answer*, or say why there is none.
@@ -99,22 +116,22 @@ def render_answer(
         answer: what the archive said.
         index: which of ``shown_quotes`` to show.
         key: what the buttons call the answer by.
-        view: the quote alone, with the sentences around it, or with where it is from.
-        around: for the view ``context``, the sentences before and after the quote.
+        view: the quote alone, with the sentences around it, with where it is from, or with who said it; or the
+            whole quotation in its place.
+        beside: what the view needs beside the quote.
         links: False where Telegram refuses an address; the button "Source" then tells, instead of opening.
     """
     quotes = shown_quotes(answer)
     if not quotes:
         return [plain(answer.reason)]
-    quote = quotes[index]
-    # Fewer sentences around a quote are still a context; a quote is never made shorter.
-    for reach in (len(around[0]) + len(around[1]), 4, 2, 1):
-        narrower = (around[0][-reach:], around[1][:reach])
-        whole = join_styled(_paragraphs(answer, index, view, narrower, split=False))
-        if whole.units <= LIMIT:
+    quote, beside = quotes[index], beside or Beside()
+    # Less of what is around a quote is still a context; a quote is never made shorter.
+    for room in _rooms(view, beside):
+        message = join_styled(_paragraphs(answer, index, view, beside, room))
+        if message.fits:
             keyboard = _keyboard(quote, index, len(quotes), key, view, links=links, anew=False)
-            return [ChatMessage(whole.text, whole.entities, keyboard)]
-    pages = _paginate(_paragraphs(answer, index, view, None, split=True))
+            return [ChatMessage(message.text, message.entities, keyboard)]
+    pages = _paginate(_paragraphs(answer, index, view, beside, None))
     keyboard = _keyboard(quote, index, len(quotes), key, view, links=links, anew=len(pages) > 1)
     return [
         ChatMessage(page.text, page.entities, keyboard if number == len(pages) else None)
@@ -122,38 +139,56 @@ def render_answer(
     ]
 
 
-def _paragraphs(answer: Answer, index: int, view: View, around: Around | None, *, split: bool) -> list[Styled]:
+def _rooms(view: View, beside: Beside) -> Sequence[int]:
+    """Return how much of what is beside a quote to try to show, the most first: sentences, or units of words."""
+    match view:
+        case "context":
+            return (len(beside.before) + len(beside.after), 4, 2, 1)
+        case "whole":
+            return _ROOMS
+        case _:
+            return (0,)
+
+
+def _paragraphs(answer: Answer, index: int, view: View, beside: Beside, room: int | None) -> list[Styled]:
+    """Return what is shown, with so much of what is beside the quote as *room* has; None: over several messages."""
     quotes = shown_quotes(answer)
-    quote = quotes[index]
-    style = QUOTED if answer.quotes else ASIDE
+    quote, style, split = quotes[index], QUOTED if answer.quotes else ASIDE, room is None
     paragraphs = []
     if not answer.quotes:
         paragraphs.append(Draft().add(shorten(show_text(answer.reason), _LONGEST_REASON)).done())
         paragraphs.append(Draft().add(NEAREST, MessageEntity.BOLD).done())
-    paragraphs += quote_paragraphs(quote, style, asides=view != "context" or around is None, split=split)
-    paragraphs += outcome_paragraphs(quote, style, split=split)
-    if view == "context" and around is None:
-        paragraphs.append(Draft().add("The sentences around it are too long for a chat.").done())
-    elif view == "context" and around is not None:
-        paragraphs.append(context_paragraph(quote, around))
-    elif view == "source":
-        paragraphs.append(source_paragraph(quote))
-    lines = note_lines(quote, _shown_words(quote, around or _NOTHING))
-    if len(quotes) > 1:
-        lines.append(f"Quote {index + 1} of {len(quotes)}")
-    if lines:
-        paragraphs.append(Draft().add("\n".join(lines)).done())
-    return paragraphs
+    place = [f"Quote {index + 1} of {len(quotes)}"] if len(quotes) > 1 else []
+    if view == "whole" and room is not None:
+        said = beside.whole[0].quotation
+        paragraphs += whole_paragraphs(beside.whole, [said] if said else [], style, room=room, shown=quote)
+        return paragraphs + _last_lines(place)
+    marks = naming_marks(quote, beside.namings) if view == "who" else []
+    asides = view != "context" or room is None
+    paragraphs += quote_paragraphs(quote, style, asides=asides, split=split, marks=marks)
+    paragraphs += outcome_paragraphs((quote,), style, split=split)
+    around = (beside.before[-room:], beside.after[:room]) if room else ((), ())
+    match view:
+        case "context" if room is None:
+            paragraphs.append(Draft().add("The sentences around it are too long for a chat.").done())
+        case "context":
+            paragraphs.append(context_paragraph(quote, around))
+        case "whole":
+            paragraphs.append(Draft().add("The whole quotation is too long for a chat.").done())
+        case "source":
+            paragraphs.append(source_paragraph(quote))
+        case "who":
+            paragraphs += naming_paragraphs(quote, beside.namings)
+        case _:
+            pass
+    shown = naming_sentences(quote, beside.namings) if view == "who" else []
+    spans = (context_hull(quote, around), *(sentence.span for sentence in shown))
+    words = [*(span.of(quote.article.body) for span in spans), *words_beside((quote,))]
+    return paragraphs + _last_lines([*note_lines([quote], words), *place])
 
 
-def _shown_words(quote: Quote, around: Around) -> list[str]:
-    """Return the words of articles that are shown, as they were printed."""
-    body = quote.article.body
-    words = [context_hull(quote, around).of(body)]
-    words += [sentence.span.of(body) for sentence in (quote.before, quote.after) if sentence]
-    if quote.untold_outcome is not None and quote.untold_outcome.quote is not None:
-        words.append(quote.untold_outcome.quote.text)
-    return words
+def _last_lines(lines: Sequence[str]) -> list[Styled]:
+    return [Draft().add("\n".join(lines)).done()] if lines else []
 
 
 def _paginate(paragraphs: Sequence[Styled]) -> list[Styled]:
@@ -161,7 +196,7 @@ def _paginate(paragraphs: Sequence[Styled]) -> list[Styled]:
     pages: list[Styled] = []
     for paragraph in paragraphs:
         longer = join_styled([pages[-1], paragraph]) if pages else paragraph
-        if pages and longer.units <= LIMIT:
+        if pages and longer.fits:
             pages[-1] = longer
         else:
             pages.append(paragraph)
@@ -182,4 +217,10 @@ def _keyboard(
         row.append(button("Hide source", "quote", index) if view == "source" else button("Source", "source", index))
     if of > 1:
         row.append(button("Next", "quote", index + 1) if index + 1 < of else button("First", "quote", 0))
-    return InlineKeyboardMarkup([row])
+    back = button("Back to the quote", "quote", index)
+    speech = []
+    if quote.attributions:
+        speech.append(back if view == "who" else button("Who said it", "who", index))
+    if quote.part:
+        speech.append(back if view == "whole" else button("Whole quotation", "whole", index))
+    return InlineKeyboardMarkup([row, speech] if speech else [row])

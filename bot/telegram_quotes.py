@@ -6,23 +6,14 @@ italics, and those around it in an expandable blockquote, with the quote in bold
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from telegram import MessageEntity
 
-from bot.citations import (
-    CORRECTED,
-    NO_OUTCOME,
-    SAMPLE_MARK,
-    SYMBOLS_NOTE,
-    cite,
-    deep_link,
-    describe_copies,
-    describe_difference,
-    describe_speech,
-)
-from bot.symbols import has_symbols, show_text
+from bot.citations import NO_OUTCOME, cite, describe_neighbour
+from bot.endings import endings_of
+from bot.symbols import show_text
+from bot.telegram_citations import LONGEST_ASIDE, capital, sign_quote, source_address
 from bot.telegram_text import LIMIT, Draft, Styled, count_units, join_styled, shorten, split_whole
 from corpus.article import Article, Sentence, Span
 from index.answer import Quote
@@ -36,16 +27,11 @@ _PIECE = LIMIT - 700
 _MOST_PIECES = 6
 _LONGEST_LINE = 500
 _LONGEST_SHORT = 400
-_LONGEST_ASIDE = 1000
-_MOST_SPEAKERS = 4
-_MOST_DIFFERING = 2
-_LONGEST_ADDRESS = 2000
-# What Telegram takes out of any message, or replaces (tdlib, clean_input_string). The separators and
-# overrides that it takes out as well are symbols before they get there.
-_NOT_CARRIED = re.compile("[\u030a\u0333\u033f]|[\u200e\u200f](?=[\u200e\u200f])")
 
 
-def quote_paragraphs(quote: Quote, style: str, *, asides: bool, split: bool) -> list[Styled]:
+def quote_paragraphs(
+    quote: Quote, style: str, *, asides: bool, split: bool, marks: Iterable[Span] = ()
+) -> list[Styled]:
     """Return the quote in *style*, who said it and where it was printed.
 
     Args:
@@ -54,25 +40,40 @@ def quote_paragraphs(quote: Quote, style: str, *, asides: bool, split: bool) -> 
         asides: True to show the sentences that the quote leans on with it.
         split: True to show a quote that fills more than a message in several, whole when joined; a quote
             that would fill very many is never shown in part, but said to be too long.
+        marks: spans of the body to be in bold, in the place of the words that answer.
     """
-    paragraphs = _words(quote, style, _signature(quote), split=split)
+    paragraphs = _words(quote, style, sign_quote(quote), split=split, marks=marks)
     if asides and quote.before:
-        paragraphs.insert(0, _aside("Just before: ", quote, quote.before))
+        paragraphs.insert(0, neighbour_aside("Just before", quote, quote.before))
     if asides and quote.after:
-        paragraphs.append(_aside("Just after: ", quote, quote.after))
+        paragraphs.append(neighbour_aside("Just after", quote, quote.after))
     return paragraphs
 
 
-def outcome_paragraphs(quote: Quote, style: str, *, split: bool) -> list[Styled]:
-    """Return how the accusation in *quote* ended, or that it is not known; nothing where it is none."""
-    if quote.untold_outcome is None:
-        return []
-    end = quote.untold_outcome.quote
-    if end is None:
-        return [Draft().add(_capital(NO_OUTCOME) + ".", MessageEntity.BOLD).done()]
-    head = Draft().add("How it ended:", MessageEntity.BOLD).add("\n")
-    same = end.article.article_id == quote.article.article_id
-    return _words(end, style, _signature(end, same_article=same), split=split, head=head)
+def outcome_paragraphs(quotes: Iterable[Quote], style: str, *, split: bool) -> list[Styled]:
+    """Return how the accusations in *quotes* ended, or that it is not known; nothing where there are none."""
+    paragraphs = []
+    for ending in endings_of(quotes):
+        if ending.end is None:
+            words = f"Outcome{ending.of}: {NO_OUTCOME}." if ending.of else f"{capital(NO_OUTCOME)}."
+            paragraphs.append(Draft().add(words, MessageEntity.BOLD).done())
+            continue
+        label = f"Outcome{ending.of}:" if ending.of else "How it ended:"
+        head = Draft().add(label, MessageEntity.BOLD).add("\n")
+        same = ending.end.article.article_id == ending.quote.article.article_id
+        # What the outcome leans on goes before it, as with any quote.
+        before, after = (_unless_shown(one, ending.quote) for one in (ending.end.before, ending.end.after))
+        if before:
+            paragraphs.append(head.append(neighbour_aside("Just before", ending.end, before)).done())
+            head = Draft()
+        paragraphs += _words(ending.end, style, sign_quote(ending.end, same_article=same), split=split, head=head)
+        if after:
+            paragraphs.append(neighbour_aside("Just after", ending.end, after))
+    return paragraphs
+
+
+def _unless_shown(neighbour: Sentence | None, quote: Quote) -> Sentence | None:
+    return None if neighbour in (quote.before, quote.sentence, quote.after) else neighbour
 
 
 def context_paragraph(quote: Quote, around: tuple[Sequence[Sentence], Sequence[Sentence]]) -> Styled:
@@ -80,10 +81,8 @@ def context_paragraph(quote: Quote, around: tuple[Sequence[Sentence], Sequence[S
     if not any(around):
         return Draft().add("The article has no other sentence.").done()
     hull = context_hull(quote, around)
-    span = quote.sentence.span
-    bold = (span.start - hull.start, span.end - hull.start)
     words = hull.of(quote.article.body)
-    return Draft().add("In context:\n").add_marked(words, AROUND, bold).done()
+    return Draft().add("In context:\n").add_marked(words, AROUND, [shift(quote.sentence.span, hull)]).done()
 
 
 def context_hull(quote: Quote, around: tuple[Sequence[Sentence], Sequence[Sentence]]) -> Span:
@@ -107,38 +106,28 @@ def source_paragraph(quote: Quote) -> Styled:
     return Draft().add("\n".join(lines)).done()
 
 
-def source_address(quote: Quote) -> str | None:
-    """Return the address that opens the article, at the very words unless that makes it too long."""
-    for address in (deep_link(quote), cite(quote.article).url):
-        if address and len(address) <= _LONGEST_ADDRESS:
-            return address
-    return None
+def shift(span: Span, to: Span) -> tuple[int, int]:
+    """Return *span* of a body as offsets into the words of the span *to*."""
+    return span.start - to.start, span.end - to.start
 
 
-def note_lines(quote: Quote, shown: Sequence[str]) -> list[str]:
-    """Return what is to be said of the words *shown*: where else they are, which characters changed."""
-    lines = []
-    if copies := describe_copies(quote):
-        lines.append(shorten(copies, _LONGEST_LINE))
-    # A copy that prints other words is never left out silently: one of the two was altered.
-    differing = [copy for copy in quote.also_in if copy.differs]
-    for copy in differing[:_MOST_DIFFERING]:
-        words = show_text(copy.text)
-        said = words if count_units(words) <= _LONGEST_ASIDE else f"a sentence of {len(words):,} characters"
-        lines.append(f"{_capital(describe_difference(copy))}: {said}")
-    if len(differing) > _MOST_DIFFERING:
-        lines.append(f"and differently in {len(differing) - _MOST_DIFFERING} more")
-    if any(has_symbols(words) for words in shown):
-        lines.append(_capital(SYMBOLS_NOTE) + ".")
-    lost = sum(len(_NOT_CARRIED.findall(words)) for words in shown)
-    if lost:
-        lines.append(f"Telegram does not carry {lost} of the marks in these words; the source has them.")
-    return lines
+def neighbour_aside(label: str, quote: Quote, sentence: Sentence) -> Styled:
+    """Return a sentence that *quote* is shown with, after *label*, in italics."""
+    return _aside(f"{label}{describe_neighbour(quote, sentence)}: ", sentence.span.of(quote.article.body))
 
 
-def _words(quote: Quote, style: str, signature: Styled, *, split: bool, head: Draft | None = None) -> list[Styled]:
+def _words(
+    quote: Quote,
+    style: str,
+    signature: Styled,
+    *,
+    split: bool,
+    head: Draft | None = None,
+    marks: Iterable[Span] = (),
+) -> list[Styled]:
     span = quote.sentence.span
-    bold = quote.highlight and (quote.highlight.start - span.start, quote.highlight.end - span.start)
+    marked = list(marks) or ([quote.highlight] if quote.highlight else [])
+    bold = [shift(mark, span) for mark in marked]
     units = count_units(quote.text)
     pieces = split_whole(show_text(quote.text), _PIECE) if split and units > _PIECE else [quote.text]
     # A piece that begins with white space would lose it on the way: too many blanks to be carried whole.
@@ -151,8 +140,7 @@ def _words(quote: Quote, style: str, signature: Styled, *, split: bool, head: Dr
     for number, piece in enumerate(pieces, 1):
         draft = head if head is not None and number == 1 else Draft()
         draft.add(f"({number}/{len(pieces)})\n")
-        here = bold and (bold[0] - start, bold[1] - start)
-        draft.add_marked(piece, style, here)
+        draft.add_marked(piece, style, [(first - start, last - start) for first, last in bold])
         start += len(piece)
         if number < len(pieces):
             rest = "the sentence goes on in the next message"
@@ -169,44 +157,14 @@ def _signed(words: Styled, signature: Styled) -> list[Styled]:
     return [signed] if signed.units <= LIMIT else [words, signature]
 
 
-def _signature(quote: Quote, *, same_article: bool = False) -> Styled:
-    draft = Draft()
-    speech = describe_speech(quote)
-    for line in speech[:_MOST_SPEAKERS]:
-        draft.add(shorten(show_text(line), _LONGEST_LINE) + "\n")
-    if len(speech) > _MOST_SPEAKERS:
-        draft.add(f"and {len(speech) - _MOST_SPEAKERS} more\n")
-    if same_article:
-        return draft.add("The same article.").done()
-    if speech:
-        draft.add("\n")
-    citation = cite(quote.article)
-    address = source_address(quote)
-    draft.add(citation.headline, MessageEntity.TEXT_LINK if address else None, url=address)
-    draft.add(
-        "\n" + ", ".join(field for field in (citation.outlet, citation.byline, citation.date, citation.genre) if field)
-    )
-    if quote.correction:
-        words = shorten(show_text(quote.correction), _LONGEST_ASIDE)
-        draft.add("\n").add(f"{CORRECTED}:", MessageEntity.BOLD).add(f" {words}")
-    if citation.sample:
-        draft.add("\n").add(SAMPLE_MARK, MessageEntity.BOLD)
-    return draft.done()
-
-
-def _aside(label: str, quote: Quote, sentence: Sentence) -> Styled:
-    words = sentence.span.of(quote.article.body)
-    if count_units(words) > _LONGEST_ASIDE:
+def _aside(label: str, words: str) -> Styled:
+    if count_units(words) > LONGEST_ASIDE:
         return Draft().add(f"{label}a sentence of {len(words):,} characters, too long to show here").done()
     return Draft().add(label).add(words, ASIDE).done()
 
 
 def _short_citation(article: Article) -> str:
     return shorten(cite(article).line, _LONGEST_SHORT)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _line(text: str) -> str:

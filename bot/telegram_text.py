@@ -15,6 +15,7 @@ from bot.symbols import show_text
 
 # Bot API, sendMessage: "1-4096 characters after entities parsing". Counted in UTF-16 units it is never more.
 LIMIT = 4096
+_MOST_ENTITIES = 100
 
 _JOINER = "\u200d"
 _SKIN_TONES = range(0x1F3FB, 0x1F400)
@@ -38,6 +39,11 @@ class Styled:
         """The length that counts against ``LIMIT``."""
         return count_units(self.text)
 
+    @property
+    def fits(self) -> bool:
+        """Say whether it can be sent as one message."""
+        return self.units <= LIMIT and len(self.entities) <= _MOST_ENTITIES
+
 
 class Draft:
     """Collects words and their styles. Every word goes through ``show_text`` here, so none can pass it by."""
@@ -57,12 +63,12 @@ class Draft:
         self._units += length
         return self
 
-    def add_marked(self, text: str, style: str, bold: tuple[int, int] | None) -> Draft:
-        """Append *text* in *style*, with its code points ``bold[0]`` to ``bold[1]`` in bold as well."""
+    def add_marked(self, text: str, style: str, marks: Iterable[tuple[int, int]]) -> Draft:
+        """Append *text* in *style*, with its code points ``[first, last)`` of each of *marks* in bold as well."""
         start = self._units
         self.add(text, style)
-        if bold is not None:
-            first, last = max(bold[0], 0), min(bold[1], len(text))
+        for mark in marks:
+            first, last = max(mark[0], 0), min(mark[1], len(text))
             # Telegram takes white space off the start of an entity.
             while first < last and text[first].isspace():
                 first += 1
@@ -70,6 +76,13 @@ class Draft:
             if length:
                 offset = start + count_units(text[:first])
                 self._entities.append(MessageEntity(MessageEntity.BOLD, offset, length))
+        return self
+
+    def append(self, words: Styled) -> Draft:
+        """Append *words* with their styles; return the draft."""
+        self._entities.extend(MessageEntity.shift_entities(self._units, words.entities))
+        self._pieces.append(words.text)
+        self._units += words.units
         return self
 
     def done(self) -> Styled:

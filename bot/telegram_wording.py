@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+# The first of them are for groups, too.
 COMMANDS = (
     ("ask", "ask the archive a question"),
+    ("said", "what somebody said, the newest first"),
+    ("timeline", "what somebody said, the oldest first"),
     ("help", "how to ask, and what the buttons do"),
     ("privacy", "what is kept about you"),
 )
+GROUP_COMMANDS = COMMANDS[:3]
 
 START = """\
 Ask this news archive a question in your own words. I answer in the words that were printed, and say who \
@@ -23,7 +27,12 @@ In a group write /ask and the question, or reply to one of my messages.
 The words with a line beside them are the quote, exactly as printed. Words in italics are from the same \
 article, but are not the quote.
 
+/said Odile Marsh: what she said, the newest first; /timeline: the oldest first. With a topic: \
+/said Odile Marsh about the bridge.
+
 More context: the sentences around the quote.
+Who said it: how the article tells who the speaker is.
+Whole quotation: all that was said, where the quote is a part of it.
 Source: the article itself, or where its text is from.
 Next: the next best quote.
 
@@ -43,6 +52,9 @@ Messages reach this bot through Telegram, which keeps them by its own rules; cha
 end-to-end encrypted. Whoever runs this bot could change it: ask them, if that matters to you."""
 
 HOW_TO_ASK = "Write the question after the command, for example: /ask Who won the vote?"
+HOW_TO_SAID = "Write a name after the command, for example: /said Odile Marsh, or /said Odile Marsh about the bridge"
+ABOUT = "add “about” and a topic to choose among them"
+NARROWER = "ask about a narrower topic to choose among them"
 ONLY_TEXT = "I read text only. Please write your question."
 UNKNOWN_COMMAND = "I do not know that command. /help says which there are; any other text is a question."
 FAULT = "That question could not be answered because of a fault here; it has been logged."

@@ -8,7 +8,8 @@ from pathlib import Path
 from bot.asking import read_asking, show_lines
 from bot.exits import ANSWERED, NOTHING_FOUND
 from bot.explaining import lay_out_reasons
-from bot.json_form import reasons_form, to_line
+from bot.json_form import to_line
+from bot.json_reasons import reasons_form
 from bot.streams import write_out
 from index.answering import Answerer
 

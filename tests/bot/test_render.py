@@ -12,7 +12,8 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from bot.citations import cite, describe_copies, describe_speech
-from bot.layout import Line, lay_out_answer, lay_out_context, lay_out_quote, lay_out_source
+from bot.layout import lay_out_answer, lay_out_context, lay_out_quote, lay_out_source
+from bot.lines import Line
 from bot.render import print_rich, render_plain, render_rich, wrap_exactly
 from bot.symbols import TABLE, show_text
 from corpus.article import Article, Attribution, Name, Sentence, Span
@@ -137,7 +138,7 @@ def test_a_quote_in_full(harbour: Article, marsh: Attribution) -> None:
         after=_sentence_of(harbour, "She said that the work would take a year."),
     )
     assert render_plain(lay_out_quote(quote)).split("\n") == [
-        "before: “The old pier is rotten,” said Odile Marsh, the harbour master.",
+        "before, in the same quotation: “The old pier is rotten,” said Odile Marsh, the harbour master.",
         "> “It will not last the winter.”",
         "after: She said that the work would take a year.",
         "  — Odile Marsh, direct quotation, part 2 of 2",
@@ -156,8 +157,9 @@ def test_an_accusation_shows_its_outcome(harbour: Article) -> None:
     assert render_plain(lay_out_quote(quote)).split("\n") == [
         f"> {accused}",
         f"  {citation}",
+        "  Outcome:",
         f"  before: {work}",
-        f"  Outcome: > {cleared}",
+        f"  > {cleared}",
         f"    {citation}",
     ]
     rich = [text.plain for text in render_rich(lay_out_quote(quote), 200)]
@@ -165,8 +167,9 @@ def test_an_accusation_shows_its_outcome(harbour: Article) -> None:
     after_it = replace(ended, before=_sentence_of(harbour, accused))
     shown = render_plain(lay_out_quote(replace(quote, outcome=Outcome(after_it))))
     assert shown.count(accused) == 1
-    assert rich[-4:] == [
+    assert rich[-5:] == [
         "  Outcome:",
+        f"  before: {work}",
         f"  ┃ {cleared}",
         *(f"    {part}" for part in citation.rstrip(">").split(" <")),
     ]

@@ -29,15 +29,17 @@ from corpus.counting import Counts
 from corpus.errors import ArchiveError
 from index.answer import Answer, Query, Quote
 from index.explaining import Why
+from tests.bot.invented_speech import Speech
 
 ACCUSED = "Councillor Bram Teasel was accused of taking money from the builder."
 QUESTION = "Who was accused of taking money from the builder?"
 
 
-class _Answering:
+class _Answering(Speech):
     """Answers from a list made by hand; a question that names a fault gets one."""
 
     def __init__(self, article: Article, quotes: tuple[Quote, ...]) -> None:
+        super().__init__()
         self.article = article
         self.quotes = quotes
         self.reaches: list[int] = []
@@ -147,7 +149,7 @@ def test_source(dialogue: Dialogue) -> None:
     assert "link to the words: https://example.org/pier#:~:text=Councillor" in shown
 
 
-@pytest.mark.parametrize("command", ["/next", "/context", "/source", "/why"])
+@pytest.mark.parametrize("command", ["/next", "/context", "/whole", "/who", "/source", "/why"])
 def test_commands_need_a_quote(dialogue: Dialogue, command: str) -> None:
     """Before the first quote, and after an answer without any, the commands say what is missing."""
     assert "ask a question first" in _text(dialogue.reply(command))
@@ -255,6 +257,7 @@ def test_a_conversation_at_a_prompt(
         "  New pier for Little Sallow, The Sallow Gazette, Ann",
         "  Other, 2024-03-05",
         "  https://example.org/pier",
+        "1 more: /next.  Also: /context  /whole  /who  /source",
     ]
     assert err == "byline: RuntimeError: a fault (internal fault)\n"
 

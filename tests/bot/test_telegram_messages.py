@@ -12,12 +12,12 @@ from telegram import MessageEntity
 
 from bot.sample import open_sample
 from bot.symbols import show_text
-from bot.telegram_messages import NEAREST, ChatMessage, Press, View, plain, read_press, render_answer
+from bot.telegram_messages import NEAREST, Beside, ChatMessage, Press, View, plain, read_press, render_answer
 from bot.telegram_text import LIMIT, count_units, shorten, split_whole
-from corpus.article import Article, Attribution, Name, Sentence, Span
-from corpus.copies_wording import Kind
+from corpus.article import Article, Attribution, Span
 from corpus.store import Archive
 from index.answer import Answer, Copy, Outcome, Query, Quote
+from tests.bot.odd_quotes import ODD_TEXT, naming_of, odd_quotes
 from tests.bot.telegram_fakes import check_message, decode
 
 QUOTE, AROUND = MessageEntity.BLOCKQUOTE, MessageEntity.EXPANDABLE_BLOCKQUOTE
@@ -59,7 +59,7 @@ def test_an_answer_in_one_message(harbour: Article, marsh: Attribution, quote_of
     (link,) = (entity for entity in message.entities if entity.type == MessageEntity.TEXT_LINK)
     assert link.url is not None
     assert link.url.startswith("https://example.org/pier#:~:text=")
-    assert [button["text"] for button in buttons(message)] == ["More context", "Source"]
+    assert [b["text"] for b in buttons(message)] == ["More context", "Source", "Who said it", "Whole quotation"]
     assert buttons(message)[1]["url"] == link.url
 
 
@@ -168,7 +168,7 @@ def test_more_context(harbour: Article, quote_of: QuoteOf, answer_of: AnswerOf) 
         quote_of(harbour, "“The old pier is rotten,” said Odile Marsh, the harbour master.").sentence,
         quote_of(harbour, "She said that the work would take a year.").sentence,
     )
-    messages = show(answer_of(quote), view="context", around=([before], [after]))
+    messages = show(answer_of(quote), view="context", beside=Beside((before,), (after,)))
     assert words(messages, AROUND) == [harbour.body[before.span.start : after.span.end]]
     assert words(messages, QUOTE) == [quote.text]
     assert quote.text in words(messages, MessageEntity.BOLD)
@@ -229,7 +229,7 @@ def test_a_sentence_too_long_for_a_chat(
     assert words([message], QUOTE) == []
 
 
-@pytest.mark.parametrize("view", ["quote", "context", "source"])
+@pytest.mark.parametrize("view", ["quote", "context", "source", "who", "whole"])
 def test_a_press_is_read_as_it_was_packed(view: View) -> None:
     """What a button carries fits into 64 bytes and reads back the same."""
     for anew in (False, True):
@@ -256,86 +256,13 @@ def test_every_sentence_of_the_archives_here(tmp_path: Path, archive_dir: Path, 
 
 # --- for any article whatever ------------------------------------------------------------------------------
 
-_ODD = st.sampled_from(
-    [
-        "👩‍👩‍👧",
-        "🇬🇧",
-        "e\u0301",
-        "a\u030a",
-        "שלום",
-        "\u202eabc\u202c",
-        "\ud800",
-        "\udfff",
-        "\x00",
-        "\x1b[31m",
-        "\t",
-        "\u2028",
-        "<b>&amp;",
-        "[x](y)",
-        "*_`",
-        " ",
-        "\n",
-        "\n\n",
-        "\u200f\u200f",
-        "\u00a0",
-        "\u3000",
-        "x" * 700,
-        "word " * 300,
-        "𝕏" * 900,
-    ]
-)
-_TEXT = st.lists(st.one_of(_ODD, st.text(max_size=20)), min_size=1, max_size=14).map("".join)
-_FACT = st.one_of(st.none(), _TEXT)
-
-
-_KINDS: st.SearchStrategy[Kind] = st.sampled_from(("same", "differs"))
-
-
-@st.composite
-def _quotes(draw: st.DrawFn) -> Quote:
-    sentences, body = [], draw(_TEXT)
-    for position in range(draw(st.integers(1, 5))):
-        text = draw(_TEXT).strip() or "x"
-        sentences.append(Sentence("odd", position, 0, Span(len(body), len(body) + len(text))))
-        body += text + draw(st.sampled_from([" ", "\n\n", ""]))
-    article = Article(
-        "odd",
-        body,
-        headline=draw(_FACT),
-        outlet=draw(_FACT),
-        byline=draw(_FACT),
-        dateline=draw(_FACT),
-        published=draw(st.one_of(_FACT, st.just("2024-05-01T12:00:00Z"))),
-        url=draw(st.one_of(_FACT, st.just("https://example.org/?q=1#top"))),
-        origin=draw(_FACT),
-        sample=draw(st.booleans()),
-    )
-    here = draw(st.integers(0, len(sentences) - 1))
-    span = sentences[here].span
-    spoken = [
-        Attribution("direct", (span,), source=Span(0, len(body)), speaker=Name(body[:n], Span(0, n)))
-        for n in draw(st.lists(st.integers(1, len(body)), max_size=6, unique=True))
-    ]
-    first = draw(st.integers(span.start, span.end))
-    return Quote(
-        sentences[here],
-        article,
-        tuple(spoken),
-        highlight=draw(st.sampled_from([None, Span(first, span.end), Span(span.start, first)])),
-        part=draw(st.sampled_from([None, (2, 4)])),
-        before=sentences[here - 1] if here else None,
-        after=sentences[here + 1] if here + 1 < len(sentences) else None,
-        outcome=draw(st.sampled_from([None, Outcome(None), Outcome(Quote(sentences[-1], article))])),
-        also_in=tuple(Copy(article, span, kind) for kind in draw(st.lists(_KINDS, max_size=5))),
-    )
-
 
 @settings(max_examples=250, deadline=None)
 @given(
-    st.lists(_quotes(), min_size=1, max_size=2),
+    st.lists(odd_quotes(), min_size=1, max_size=2),
     st.booleans(),
-    st.sampled_from(["quote", "context", "source"]),
-    _TEXT,
+    st.sampled_from(["quote", "context", "source", "who"]),
+    ODD_TEXT,
 )
 def test_any_quote_arrives_verbatim_within_the_limits(
     quotes: list[Quote], answered: bool, view: View, reason: str
@@ -345,8 +272,10 @@ def test_any_quote_arrives_verbatim_within_the_limits(
     shown = tuple(quotes)
     answer = Answer("?", query, shown) if answered else Answer("?", query, nearest=shown, reason=reason.strip() or "x")
     quote = quotes[0]
-    around = ([quote.before] if quote.before else [], [quote.after] if quote.after else [])
-    messages = show(answer, view=view, around=around)
+    beside = Beside(
+        (quote.before,) if quote.before else (), (quote.after,) if quote.after else (), namings=naming_of(quote)
+    )
+    messages = show(answer, view=view, beside=beside)
     end = quote.untold_outcome.quote if quote.untold_outcome else None
     expected = [quote.text] + ([end.text] if end else [])
     everything = "\n".join(message.text for message in messages)
@@ -375,7 +304,7 @@ def holds_in_order(held: str, texts: list[str]) -> bool:
     return True
 
 
-@given(_TEXT, st.integers(20, 500))
+@given(ODD_TEXT, st.integers(20, 500))
 def test_pieces_join_to_the_whole(text: str, limit: int) -> None:
     """A text in pieces is the text, no piece is over the limit, and no character of two code units is cut."""
     shown = show_text(text)

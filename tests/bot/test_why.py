@@ -290,7 +290,8 @@ def test_why_in_a_conversation(
     assert main(["why", "-k", "1", QUESTION, "--archive", str(archive_dir)]) == 0
     assert capsys.readouterr().out == f"{reasons}\n"
     assert reasons.startswith(f"{answer}\n  Why: ")
-    assert "2 of 3 > But Teasel was cleared of every charge in March." in following
+    assert following.startswith("2 of 3\nbefore: ")
+    assert "\n> But Teasel was cleared of every charge in March." in following
     assert "\n> But Teasel was cleared of every charge in March." in others
     assert "  Why: " in others
     assert hello.startswith("Hello.")

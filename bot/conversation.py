@@ -1,0 +1,64 @@
+"""What a conversation is, whether it is held at a terminal or in a chat: whom it asks, and how much it shows."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Protocol
+
+from corpus.article import Sentence
+from index.answer import Answer, Quote
+
+if TYPE_CHECKING:  # who asks for none of them does not wait for them
+    from index.explaining import Why
+    from index.saying import Naming, Said
+
+QUOTES = 5
+_REACH = 2  # sentences on either side of a quote that its context holds
+_LONGEST_QUOTATION = 30
+_SPEAKER_AND_TOPIC = re.compile(r"(.*?)(?:(?:^|\s+)about(?:\s+(.*))?)?", re.DOTALL | re.IGNORECASE)
+
+
+class Answering(Protocol):
+    """What a conversation needs of whoever answers: see ``index.answering.Answerer``."""
+
+    def answer(self, question: str, *, k: int = ...) -> Answer:
+        """Answer *question* with up to *k* quotes."""
+        ...
+
+    def why(self, question: str, *, k: int = ...) -> tuple[Answer, tuple[Why, ...]]:
+        """Answer *question* as ``answer`` does, with the reasons for each quote, or for each of the nearest."""
+        ...
+
+    def surroundings(self, quote: Quote, reach: int = ...) -> tuple[list[Sentence], list[Sentence]]:
+        """Return up to *reach* sentences before and after *quote*."""
+        ...
+
+    def whole(self, quote: Quote) -> tuple[Quote, ...]:
+        """Return the whole quotation that *quote* is a part of, sentence by sentence."""
+        ...
+
+    def naming(self, quote: Quote) -> tuple[Naming, ...]:
+        """Return the evidence for who said the words of *quote*, for each of its attributions."""
+        ...
+
+    def said(self, speaker: str, *, about: str | None = ..., k: int | None = ..., oldest_first: bool = ...) -> Said:
+        """Return up to *k* quotations of *speaker*, the newest first unless the oldest are asked for."""
+        ...
+
+
+def first_reach(quote: Quote) -> int:
+    """Return how many sentences on either side are the context of *quote*: its whole quotation, where that is more."""
+    return max(_REACH, min(quote.part[1] - 1, _LONGEST_QUOTATION)) if quote.part else _REACH
+
+
+def further_reach(reach: int) -> int:
+    """Return how many sentences on either side are shown to who has seen *reach* and asks for more."""
+    return reach + _REACH
+
+
+def read_speaker(words: str) -> tuple[str, str | None]:
+    """Return the speaker and the topic of "Odile Marsh about the pier"; either is empty, or None, where not given."""
+    found = _SPEAKER_AND_TOPIC.fullmatch(words.strip())
+    if found is None:  # the pattern takes anything; this is for the type
+        return words.strip(), None
+    return found[1].strip(), (found[2] or "").strip() or None
