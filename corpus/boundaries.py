@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from corpus.abbreviations import Abbreviations
 from corpus.glued import find_glued
 from corpus.joining import goes_on, is_short, number_goes_on
-from corpus.spoken import is_credit, names_speaker, says_alone
+from corpus.speech.spoken import is_credit, names_speaker, says_alone
 from corpus.surroundings import Surroundings
 
 _SMILE = r"(?:[:;=]-?[)(DPp]|<3)(?!\w)|[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?"

@@ -10,8 +10,8 @@ from itertools import accumulate
 from corpus.article import Article, Sentence, Span
 from corpus.copies_text import skip_dateline
 from corpus.copies_words import find_words, fold_words
-from corpus.marks import find_marked
 from corpus.sentences import split_paragraphs
+from corpus.speech.marks import find_marked
 
 _PLACES = 4
 

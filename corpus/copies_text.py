@@ -10,7 +10,7 @@ from itertools import count as countup
 
 from corpus.article import Sentence, Span
 from corpus.copies_words import fold_words
-from corpus.marks import find_marked
+from corpus.speech.marks import find_marked
 
 LONG_RUN = 8
 SHORT_RUN = 3

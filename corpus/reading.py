@@ -8,8 +8,14 @@ from importlib.resources import files
 
 from corpus.article import Article
 from corpus.keeping import Entry
-from corpus.quotations import attribute_quotations
 from corpus.sentences import split_sentences
+from corpus.speech.quotations import attribute_quotations
+
+_READING = (
+    "corpus",
+    "corpus.people",
+    "corpus.speech",
+)  # the packages whose words decide what is read out of an article
 
 
 def read_entry(article: Article) -> Entry:
@@ -20,12 +26,13 @@ def read_entry(article: Article) -> Entry:
 
 @cache
 def reading_fingerprint() -> str:
-    """Return what changes when the splitting or the attribution does: the digest of this package's own modules.
+    """Return what changes when the splitting or the attribution does: the digest of the modules that do them.
 
     An article that was read with another one is read again when it is added again, and by ``byline rebuild``.
     """
     digest = hashlib.sha256()
-    for module in sorted(files("corpus").iterdir(), key=lambda entry: entry.name):
-        if module.name.endswith(".py"):
-            digest.update(module.read_bytes())
+    for package in _READING:
+        for module in sorted(files(package).iterdir(), key=lambda entry: entry.name):
+            if module.name.endswith(".py"):
+                digest.update(module.read_bytes())
     return digest.hexdigest()[:16]

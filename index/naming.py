@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.article import Article, Attribution, Sentence, Span
-from corpus.names import find_names
-from corpus.printed_roles import find_printed_roles
+from corpus.people.names import find_names
+from corpus.people.printed_roles import find_printed_roles
 from index.saying import Naming
 
 

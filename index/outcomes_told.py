@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from corpus.accusations import find_accused
 from corpus.article import Article, Sentence
-from corpus.concerned import fullest_name
-from corpus.matters import same_matter, shares_matter
-from corpus.names import same_person
-from corpus.outcomes import ENDED, Told
+from corpus.fairness.accusations import find_accused
+from corpus.fairness.concerned import fullest_name
+from corpus.fairness.matters import same_matter, shares_matter
+from corpus.fairness.outcomes import ENDED, Told
+from corpus.people.names import same_person
 from index.answer import Outcome, Quote
 from index.question import Question
 from index.reading import Reading

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from corpus.names import is_person
+from corpus.people.names import is_person
 from index.manner import ENGLISH_MANNER, NO_TOPIC, Manner
 from index.manner import Asked as Asked
 from index.saying import Voice

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from corpus.article import Article, Name, Sentence
 from corpus.copies_tables import copies_of
-from corpus.names import find_names
-from corpus.outcome_hints import OUTCOME_WORDS
-from corpus.outcomes import Told, find_outcomes, may_tell
+from corpus.fairness.outcome_hints import OUTCOME_WORDS
+from corpus.fairness.outcomes import Told, find_outcomes, may_tell
+from corpus.people.names import find_names
 from corpus.store import Archive
 from index.search_engine import Searcher
 from index.terms import read_terms

@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from corpus.name_words import KEPT_TITLES, ROLE_WORDS, SUFFIXES, TITLE_GENDERS
-from corpus.names import gender_of, is_organisation
-from corpus.same_name import NameKey, group_names, name_key
+from corpus.people.name_words import KEPT_TITLES, ROLE_WORDS, SUFFIXES, TITLE_GENDERS
+from corpus.people.names import gender_of, is_organisation
+from corpus.people.same_name import NameKey, group_names, name_key
 from index.filtering import without_accents
 from index.saying import Speaker
 from index.search_engine import Only, Searcher, Spoken
@@ -111,8 +111,8 @@ def _surname(read: _Read) -> str:
 def group_speakers(printed: Iterable[Spoken]) -> list[Speaker]:
     """Return the people and organisations of the names *printed*, the most quoted first, then by name.
 
-    Names that are certainly one person's are put together: see ``corpus.same_name``. A surname alone is a speaker apart
-    from all who have it, and so is a lord of it.
+    Names that are certainly one person's are put together: see ``corpus.people.same_name``. A surname alone is a
+    speaker apart from all who have it, and so is a lord of it.
     """
     by_name = {spoken.name: spoken for spoken in printed}
     groups: dict[tuple[NameKey, str], list[Spoken]] = {}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from corpus.name_words import ROLE_WORDS, TITLE_GENDERS
+from corpus.people.name_words import ROLE_WORDS, TITLE_GENDERS
 from index.question import Question, with_voice
 from index.saying import Voice
 from index.search_engine import Only, Searcher

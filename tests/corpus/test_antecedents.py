@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from corpus.article import Article
-from corpus.quotations import attribute_quotations
 from corpus.sentences import split_sentences
+from corpus.speech.quotations import attribute_quotations
 
 # A trap, a body in which "|" parts paragraphs, and the source and the speaker of its last direct quotation.
 _ROWS = [

@@ -15,8 +15,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from corpus.article import Article, Attribution, Span
-from corpus.quotations import attribute_quotations
 from corpus.sentences import split_sentences
+from corpus.speech.quotations import attribute_quotations
 
 _PEOPLE = (
     "Helen Reyes",
@@ -180,7 +180,7 @@ def test_another_process_gives_the_same_attributions() -> None:
     """No order of a set, which another process has otherwise, decides who spoke."""
     script = (
         "from corpus.article import Article\n"
-        "from corpus.quotations import attribute_quotations\n"
+        "from corpus.speech.quotations import attribute_quotations\n"
         "from corpus.sentences import split_sentences\n"
         "people = ['Ann Lee', 'Tom Lee', 'Eva Lee', 'Colin Platt', 'Peter Platt', 'Council leader Ian Poe']\n"
         "body = '\\n\\n'.join(f'{one} met {other}. “No,” {how} said.' for one in people for other in people\n"

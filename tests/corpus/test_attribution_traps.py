@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from corpus.article import Article, Attribution, Span
-from corpus.quotations import attribute_quotations
 from corpus.sentences import split_sentences
+from corpus.speech.quotations import attribute_quotations
 from tests.corpus.attribution_traps import TRAPS
 
 # How a name may be shown beside what is expected: with its title or without.

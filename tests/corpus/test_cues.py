@@ -7,9 +7,9 @@ import time
 import pytest
 
 from corpus.article import Article
-from corpus.quotations import attribute_quotations
 from corpus.sentences import split_sentences
-from corpus.verb_forms import inflections
+from corpus.speech.quotations import attribute_quotations
+from corpus.speech.verb_forms import inflections
 
 
 def _found(body: str) -> list[tuple[str, str | None]]:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.matters import same_matter
+from corpus.fairness.matters import same_matter
 
 
 @pytest.mark.parametrize(

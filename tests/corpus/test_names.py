@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.article import Article
-from corpus.names import find_names, gender_of, is_organisation, is_person, is_place, same_person, surname
+from corpus.people.names import find_names, gender_of, is_organisation, is_person, is_place, same_person, surname
 from corpus.sentences import split_sentences
 
 

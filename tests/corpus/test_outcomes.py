@@ -6,14 +6,14 @@ import time
 
 import pytest
 
-from corpus.accusations import find_accused
 from corpus.article import Article
-from corpus.concerned import fullest_name
-from corpus.names import find_names
-from corpus.outcome_hints import OUTCOME_WORDS
-from corpus.outcomes import DENIED, find_outcomes, may_tell
-from corpus.quotations import attribute_quotations
+from corpus.fairness.accusations import find_accused
+from corpus.fairness.concerned import fullest_name
+from corpus.fairness.outcome_hints import OUTCOME_WORDS
+from corpus.fairness.outcomes import DENIED, find_outcomes, may_tell
+from corpus.people.names import find_names
 from corpus.sentences import split_sentences
+from corpus.speech.quotations import attribute_quotations
 
 # Who is who, so that a surname has a person behind it.
 CAST = "Adam Pryke and Helen Sallis sit on Harrow Quay council with James Noon and Mary Tranter.\n\n"

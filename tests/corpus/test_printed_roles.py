@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.article import Article
-from corpus.names import find_names
-from corpus.printed_roles import find_printed_roles
+from corpus.people.names import find_names
+from corpus.people.printed_roles import find_printed_roles
 from corpus.sentences import split_sentences
 
 

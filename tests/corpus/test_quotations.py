@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.article import Article, Attribution, Span
-from corpus.marks import find_marked
-from corpus.quotations import attribute_quotations
 from corpus.sentences import split_sentences
+from corpus.speech.marks import find_marked
+from corpus.speech.quotations import attribute_quotations
 from tests.corpus.attribution_cases import CASES
 
 _SPICE = st.sampled_from(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.same_name import group_names, name_key
+from corpus.people.same_name import group_names, name_key
 
 _WORDS = st.sampled_from(["Ann", "Lee", "W.", "H.", "Frome", "van", "Sir", "MP", "Jr.", "Council", "Ó", "the", "Mr"])
 _NAMES = st.lists(_WORDS, min_size=1, max_size=5).map(" ".join)

@@ -11,9 +11,9 @@ import pytest
 
 import corpus
 from corpus.article import Article
-from corpus.quotations import attribute_quotations
 from corpus.readers.sources import read_source
 from corpus.sentences import split_sentences
+from corpus.speech.quotations import attribute_quotations
 
 FOLDER = Path(corpus.__file__).with_name("articles")
 REAL = "ilford-south-vote"

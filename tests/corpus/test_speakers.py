@@ -6,10 +6,10 @@ import time
 import pytest
 
 from corpus.article import Article, Name, Span
-from corpus.quotations import attribute_quotations
+from corpus.people.speakers import Speakers
+from corpus.people.trust import LEAST_TRUST, TRUST
 from corpus.sentences import split_sentences
-from corpus.speakers import Speakers
-from corpus.trust import LEAST_TRUST, TRUST
+from corpus.speech.quotations import attribute_quotations
 
 _FILLER = "The hall was built in 1912. It has a tin roof. Rain comes in. Nobody minds. The benches are new."
 

@@ -15,13 +15,13 @@ from functools import partial
 from pathlib import Path
 from unittest import mock
 
-import corpus.quotations
+import corpus.speech.quotations
 from corpus.article import Article, Attribution, Sentence, Span
-from corpus.names import surname
-from corpus.quotations import attribute_quotations
+from corpus.people.names import surname
+from corpus.people.speakers import Speakers
+from corpus.people.trust import LEAST_TRUST, TRUST
 from corpus.sentences import split_sentences
-from corpus.speakers import Speakers
-from corpus.trust import LEAST_TRUST, TRUST
+from corpus.speech.quotations import attribute_quotations
 
 STRICT = 0.8
 LOOSE = 0.3
@@ -196,7 +196,7 @@ def _count_names(
 
 def measure_at(folder: Path, part: str, least_trust: float) -> Report:
     """Score one part where nobody is named on evidence of less than *least_trust*."""
-    with mock.patch.object(corpus.quotations, "Speakers", partial(Speakers, least_trust=least_trust)):
+    with mock.patch.object(corpus.speech.quotations, "Speakers", partial(Speakers, least_trust=least_trust)):
         return measure(folder, part, doubled_as_direct=True)
 
 

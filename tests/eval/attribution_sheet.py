@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.article import Article, Attribution, Span
-from corpus.names import find_names, is_person
-from corpus.quotations import attribute_quotations
+from corpus.people.names import find_names, is_person
 from corpus.sentences import split_sentences
+from corpus.speech.quotations import attribute_quotations
 from tests.eval import attribution_scores as scores
 
 SEED = 20_240_501

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from corpus.quotations import attribute_quotations
 from corpus.sentences import split_sentences
+from corpus.speech.quotations import attribute_quotations
 from corpus.store import Archive
 from index.answer import Quote
 from index.answering import Answerer

@@ -17,8 +17,8 @@ from itertools import pairwise
 import pytest
 
 from corpus.article import Article, Span
-from corpus.quotations import attribute_quotations
 from corpus.sentences import split_sentences
+from corpus.speech.quotations import attribute_quotations
 
 pytestmark = pytest.mark.faults
 

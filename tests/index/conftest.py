@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from corpus.article import Article
-from corpus.quotations import attribute_quotations
 from corpus.sentences import split_sentences
+from corpus.speech.quotations import attribute_quotations
 from corpus.store import Archive
 from index.answering import Answerer
 from index.upkeep import update_index

@@ -1,0 +1,1 @@
+"""Fairness: whom a sentence accuses, and which sentences tell how that ended."""
