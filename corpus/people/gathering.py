@@ -39,9 +39,7 @@ _AGE = re.compile(r",\s\d\d,")
 _SOMEBODY_NEW = re.compile(
     r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Tt]he|[Aa]n?|[Oo]ne|called|named)|[’']s?)\s(?:[a-z][\w-]*\s){0,3}$"
 )
-_OF_SOMEBODY_NEW = re.compile(
-    r",\s(?:\d|aged\b|an?\s|the\s|one,|two,|three,|four,|five,|six,|seven,|eight,|nine,|ten,)"
-)
+_OF_SOMEBODY_NEW = re.compile(r",\s(?:\d|aged\b|an?\s|the\s|(?:one|two|three|four|five|six|seven|eight|nine|ten),)")
 _MOST_OF_ONE_SURNAME = 200
 _MOST_COMPARED = 12
 # Roles that are an organisation's as well.
@@ -51,6 +49,7 @@ GROUPS = frozenset(
         "agency company firm council government court commission institute association"
     ).split()
 )
+_ROLES_OF_ONE = ROLES - GROUPS
 
 
 class People:
@@ -150,8 +149,10 @@ class People:
             self._whose[start] = self._of_surname(name)
         named: dict[int, tuple[int, Person]] = {}
         for name in self.names:
+            if len(named) > _MOST_COMPARED:
+                break
             whose = self._whose.get(name.span.start)
-            if whose is not None and whose.person and len(named) <= _MOST_COMPARED:
+            if whose is not None and whose.person:
                 named.setdefault(id(whose), (name.span.start, whose))
         self._first_named = list(named.values())
 
@@ -168,7 +169,7 @@ class People:
         if is_organisation(name.text) or is_place(name.text):
             return False
         after = _OF_A_PERSON.match(self._body, name.span.end, name.span.end + 80)
-        return after is not None and (after.group(1) is None or after.group(1).split()[-1].lower() in ROLES - GROUPS)
+        return after is not None and (after.group(1) is None or after.group(1).split()[-1].lower() in _ROLES_OF_ONE)
 
     def _note(self, person: Person, name: Name, gender: Gender | None, is_one: bool) -> None:
         person.mentions.append(name)
@@ -205,11 +206,12 @@ class People:
             if len(called) == 1 and called[0].fulls[0] < name.span.start:  # "Serena", "Sir Alan"
                 self._note(called[0], name, None, True)
                 return called[0]
+        if not people:
+            return self._note_alone(key, name, title, gender)
         others = [one for one in people if gender is None or one.gender in (None, gender)]
         if title in SINGLE_OFFICES:
-            others = [
-                one for one in others if title in one.offices or not one.fulls
-            ]  # President Lee is not Ann Lee, his wife.
+            # President Lee is not Ann Lee, his wife.
+            others = [one for one in others if title in one.offices or not one.fulls]
         elif any(one.offices and not one.fulls for one in others) and any(one.fulls for one in others):
             return None
         if name.text.split()[0].lower() in PEERAGE:
@@ -234,6 +236,10 @@ class People:
             if title in SINGLE_OFFICES:
                 others[0].offices.add(title)
             return others[0]
+        return self._note_alone(key, name, title, gender)
+
+    def _note_alone(self, key: str, name: Name, title: str | None, gender: Gender | None) -> Person:
+        """Note somebody, or something, of whom no more than the surname *key* is known."""
         alone = Person(name, [], gender, title is not None or is_person(name.text, self._body, name.span), thing=True)
         self._by_surname.setdefault(key, []).append(alone)
         self._note(alone, name, gender, alone.person)

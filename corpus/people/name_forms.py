@@ -19,6 +19,8 @@ from corpus.people.name_words import (
     Gender,
 )
 
+_ROLES_BEFORE = ROLE_HEADS | JOBS
+
 
 def is_organised(bare: list[str]) -> bool:
     """Say whether a word of a name is an organisation's; "Bill" and "Grace" before another word are not."""
@@ -70,7 +72,7 @@ def title_before(body: str, span: Span) -> str | None:
     start = span.start
     if not start or not body[start - 1].isspace():
         return None
-    before = body[max(0, start - 14) : start].split()
+    before = body[max(0, start - 14) : start].rsplit(maxsplit=1)
     return _title_of(before[-1]) if before else None
 
 
@@ -105,24 +107,21 @@ def is_person(name: str, body: str = "", span: Span | None = None) -> bool:
     if is_organisation(name):
         return False
     words = bare_words(name)
-    if not words or (any(word in PLACES for word in words[-1:]) and not (words[0] in FIRST_NAMES and len(words) > 1)):
+    if not words or (words[-1] in PLACES and not (words[0] in FIRST_NAMES and len(words) > 1)):
         return False
     if len(words) > 1 and is_first_name(_folded(words[0])):
         return True
-    if name.split()[0].lower().rstrip(".") in TITLE_GENDERS and len(name.split()) > 1:
+    printed = name.split()
+    if len(printed) > 1 and printed[0].lower().rstrip(".") in TITLE_GENDERS:
         return True
     if span is None:
         return False
     if title_before(body, span) is not None:
         return True
+    if len(words) < 2 or words[-1] in THINGS:
+        return False
     before = body[max(0, span.start - 30) : span.start].split()
-    return (
-        bool(before)
-        and body[span.start - 1].isspace()
-        and bare_word(before[-1]) in ROLE_HEADS | JOBS
-        and len(words) > 1
-        and words[-1] not in THINGS
-    )
+    return bool(before) and body[span.start - 1].isspace() and bare_word(before[-1]) in _ROLES_BEFORE
 
 
 def is_first_name(word: str) -> bool:

@@ -41,7 +41,7 @@ _INNER = r"[\w\u0300-\u036f]"  # an accent may be a sign of its own
 _WORD = rf"(?:(?:Mc|Mac|O['’]|D['’]|al-|el-)?[{_UPPER}]{_INNER}*(?:-{_INNER}+|['’][A-Z]{_INNER}+)*)"
 _INITIAL = r"(?:[A-Z]\.(?:[A-Z]\.)*)"
 _RUN = re.compile(
-    rf"(?=[{_UPPER}]|[ae]l-)(?<![\w@#])(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Prof|Rev|Gen|Lt|Col|Capt|Sgt|Fr|St|Cllr)\b\.?|{_INITIAL}|{_WORD})"
+    rf"(?=[{_UPPER}ae])(?<![\w@#])(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Prof|Rev|Gen|Lt|Col|Capt|Sgt|Fr|St|Cllr)\b\.?|{_INITIAL}|{_WORD})"
     rf"(?:[^\S\n]{{1,2}}(?:{_PARTICLES}[^\S\n]){{0,2}}(?:(?:Sen|Rep|Gov|Gen|Lt|Col|Jr|Sr|St)\.|{_INITIAL}(?=[^\S\n][{_UPPER}])|{_WORD}|&(?=[^\S\n][A-Z]))){{0,9}}"
 )
 _ORGANISATION_TAIL = re.compile(r"[^\S\n](?:of|for|and)(?:[^\S\n]the)?(?=[^\S\n][A-Z])")
@@ -155,7 +155,7 @@ def _is_called_day(body: str, words: list[str], end: int) -> bool:
     return body.count(words[1], *near) == body.count(" ".join(words), *near)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)
 def _names_of(text: str, opening: _Opening) -> tuple[tuple[int, int, bool], ...]:
     """Return where the names of a run lie in its *text*, and which of them are organisations'."""
     words = [match.span() for match in _PRINTED_WORD.finditer(text)]
@@ -233,7 +233,7 @@ def _one_name(words: list[tuple[int, int]], bare: list[str]) -> tuple[int, int, 
         return None
     if len(words) == 1 and not titled and (bare[0] in ROLE_HEADS or bare[0] in TITLE_GENDERS or bare[0] in COMMON):
         return None  # but "Mr Prince"
-    if all(word in ROLE_WORDS for word in bare) and any(word in ROLE_HEADS for word in bare):
+    if ROLE_WORDS.issuperset(bare) and not ROLE_HEADS.isdisjoint(bare):
         return None
     return words[0][0], words[-1][1], organised
 

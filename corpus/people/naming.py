@@ -53,6 +53,10 @@ _OTHERS = re.compile(r"(?:other|some|many|several)\s", re.IGNORECASE)
 _DESCRIPTION = re.compile(r"(?:\s\([^()]{1,40}\))?,\s(.+)", re.DOTALL)
 _LINKS = frozenset("of for in at from to with on behind who whose".split())
 _TWO = re.compile(r"\b(?:and|&)\s(?:[A-Z][\w’'-]+\s){1,3}[A-Z][\w’'-]+$")
+_AND = re.compile(r"\band\b")
+_AND_IN_NAME = re.compile(r"\s(?:and|&)\s")
+_PARTED = re.compile(r"[,;]")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _FROM = re.compile(r"\s(?:of|from|at)\s")
 
 
@@ -100,10 +104,10 @@ class Naming:
         if (
             _RELATIVE_OF.search(before)
             or (_PHRASE_BEFORE.search(before) and not _OF_OFFICE.search(before) and not _is_owner(before))
-            or (re.search(r"\band\b", before) and not self._is_office(before, inside))
+            or (_AND.search(before) and not self._is_office(before, inside))
         ):
             return None  # "a spokesman for Mr Smith" is not Mr Smith; two people are nobody.
-        if re.search(r"\s(?:and|&)\s", name.text) and not is_organisation(name.text):
+        if _AND_IN_NAME.search(name.text) and not is_organisation(name.text):
             return None
         if self._beside.is_one_of_several(source):
             return None
@@ -117,9 +121,9 @@ class Naming:
     def _described(self, source: Span, first: Name, others: Sequence[Name]) -> Led | None:
         """Return who is named at the start of a mention that goes on about him: "Ann Lee, an analyst at Eastmere"."""
         found = _DESCRIPTION.match(self._body, first.span.end, source.end)
-        if found is None or re.search(r"[,;]", found.group(1)) or _TWO.search(found.group(1)):
+        if found is None or _PARTED.search(found.group(1)) or _TWO.search(found.group(1)):
             return None
-        words = [word.lower() for word in re.findall(r"[^\W\d_][\w’'-]*", found.group(1))]
+        words = [word.lower() for word in _WORD.findall(found.group(1))]
         link = next((place for place, word in enumerate(words) if word in _LINKS), len(words))
         role = link > 0 and any(word in PERSON_WORDS for word in words[max(0, link - 2) : link])
         loose = bool(words) and (words[0] in PREPOSITIONS or words[0].endswith("ing"))  # "Lee, without naming him"

@@ -31,11 +31,12 @@ from corpus.people.voices import Led, Voices
 _HE_OR_SHE: dict[str, Gender] = {"he": "male", "she": "female"}
 # Behind these a sentence may go on about whoever it was about before.
 _NOBODY_NEW = frozenset("it they we i you who which he she that this these those".split())
-_SOMEBODY = frozenset(UNNAMED_PEOPLE) | {"one", "another", "someone", "somebody", "person"}
+_SOMEBODY = (ROLES - GROUPS) | frozenset(UNNAMED_PEOPLE) | {"one", "another", "someone", "somebody", "person"}
 _SPOKE = frozenset(("spoke before", "spoke before, rival named", "subject, spoke before"))
 _THE_COMPANY = frozenset(f"the {noun}" for noun in "company firm airline carrier retailer bank newspaper".split())
 _ONE = frozenset("a an one another".split())
 _MANY = frozenset("some many most much half those people police both all several".split())
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _ADVERB = re.compile(r",?\s(?:meanwhile|also|later|earlier|then|however|himself|herself|today|yesterday)$")
 _BY_DAY = re.compile(r"\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s\w+)?$")
 
@@ -102,7 +103,7 @@ class Speakers:
         """Say whether an unknown mention may be one person, whom "he" goes on about: "a spokesman", "a Mr Lee"."""
         if mention in _NOBODY_NEW:
             return False
-        words = re.findall(r"[^\W\d_][\w’'-]*", mention) or [mention]
+        words = _WORD.findall(mention) or [mention]
         head = head_of(words)
         if head in _MANY or (head[0].islower() and head.endswith("s") and not head.endswith("ss")):
             return False
@@ -111,7 +112,7 @@ class Speakers:
             return True
         if words[0].lower() in _ONE and head not in GROUPS:
             return True  # "one Eastmere broker"
-        return head in _SOMEBODY or head in ROLES - GROUPS
+        return head in _SOMEBODY
 
     def _asks(self, source: Span, cue: str) -> bool:
         """Say whether somebody unknown only asks, "was asked by a caller why": whoever was asked goes on."""

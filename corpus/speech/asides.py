@@ -16,6 +16,7 @@ from corpus.speech.mentions import is_capital, phrase_after
 from corpus.speech.skeletons import QUOTED, Skeleton
 
 _CONNECTORS = frozenset("but and yet so however meanwhile nevertheless nonetheless separately instead".split())
+_NO_NAME = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS
 
 
 def jump_aside(skeleton: Skeleton, last: int, floor: int) -> int | None:
@@ -108,7 +109,7 @@ def _is_opening(words: list[str], first: int) -> bool:
 
 def _is_name(skeleton: Skeleton, first: int, last: int) -> bool:
     """Say whether tokens *first* to *last* are a bare name, with no more than a title before it."""
-    if last - first > 4 or skeleton.words[first] in DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS:
+    if last - first > 4 or skeleton.words[first] in _NO_NAME:
         return False
     return all(
         is_capital(text) and word not in WEEKDAYS and not word.endswith(("'s", "’s"))

@@ -16,6 +16,8 @@ DATES = frozenset(
         "early late again then once afterwards there"
     ).split()
 )
+# Only before or at these may a clause end.
+_MAY_END = PARTICIPLES | {";", ",", "according", "and", "but", "while", QUOTED}
 _AGAIN = frozenset("has have had is are was were will would does did".split())
 _FAR_VERB = 40
 FAR = 25  # tokens between a cue and the colon or "that" that opens what it reports
@@ -37,6 +39,8 @@ class ClauseEnds(Verbs):
         stop = self.size if stop is None else stop
         for at in range(start + 1, stop):
             word = self.words[at]
+            if word not in _MAY_END:
+                continue
             if word == ";":
                 return at - 1
             if word == "according" and self.has(at + 1, "to") and at - start > 2:
@@ -67,7 +71,7 @@ class ClauseEnds(Verbs):
                 and (has_finite(self.skeleton, start, min(at - 1, start + 30)) or self.is_quote(at - 1))
             ):
                 return at - 1
-            if self.has(at, ",") and at + 2 < self.size and self.words[at + 1] in PRONOUNS:
+            if word == "," and at + 2 < self.size and self.words[at + 1] in PRONOUNS:
                 following = cue_at(self.words, at + 2)
                 if (
                     following is not None

@@ -20,26 +20,36 @@ from corpus.speech.states import STATES, States
 
 __all__ = ["Reading", "read_skeleton"]
 
+_FORMS = ALL_CUES | CUE_NOUNS | STANCE_FORMS | STATES | {QUOTED}
+
 
 def read_skeleton(skeleton: Skeleton) -> list[Reading]:
     """Return what *skeleton* reports, in the order of the cues; no token is content of two readings."""
-    words = frozenset(skeleton.words)
-    quoted = QUOTED in words
+    forms = _FORMS.intersection(skeleton.words)
     readings: list[Reading] = []
-    if quoted or not words.isdisjoint(ALL_CUES):
+    if not forms:
+        return readings
+    quoted = QUOTED in forms
+    if quoted or not forms.isdisjoint(ALL_CUES):
         readings = Reporting(skeleton).read()
-    nouns = not words.isdisjoint(CUE_NOUNS)
+    nouns = not forms.isdisjoint(CUE_NOUNS)
     if nouns and quoted:
         # "She rejected his claim that it was “rotten”": the fragment is his.
-        claims = [one for gap in _gaps(skeleton, readings) for one in Nouns(skeleton, *gap).read()]
+        claims = [one for gap in _gaps(skeleton, readings, CUE_NOUNS) for one in Nouns(skeleton, *gap).read()]
         readings = _with(readings, (one for one in claims if _is_marked(one)))
-    if not words.isdisjoint(STANCE_FORMS):
-        stances = [Stances(skeleton, *gap, _source_before(readings, gap[0])) for gap in _gaps(skeleton, readings)]
+    if not forms.isdisjoint(STANCE_FORMS):
+        stances = [
+            Stances(skeleton, *gap, _source_before(readings, gap[0])) for gap in _gaps(skeleton, readings, STANCE_FORMS)
+        ]
         readings = _with(readings, (one for gap in stances for one in gap.read()))
     if nouns:
-        readings = _with(readings, (one for gap in _gaps(skeleton, readings) for one in Nouns(skeleton, *gap).read()))
-    if not words.isdisjoint(STATES):
-        readings = _with(readings, (one for gap in _gaps(skeleton, readings) for one in States(skeleton, *gap).read()))
+        readings = _with(
+            readings, (one for gap in _gaps(skeleton, readings, CUE_NOUNS) for one in Nouns(skeleton, *gap).read())
+        )
+    if not forms.isdisjoint(STATES):
+        readings = _with(
+            readings, (one for gap in _gaps(skeleton, readings, STATES) for one in States(skeleton, *gap).read())
+        )
     return readings
 
 
@@ -47,8 +57,8 @@ def _is_marked(reading: Reading) -> bool:
     return any(QUOTED in reading.skeleton.words[first : last + 1] for first, last in reading.content)
 
 
-def _gaps(skeleton: Skeleton, readings: list[Reading]) -> list[tuple[int, int]]:
-    """Return the runs of tokens that are no content of *readings*: the first token, and the first behind."""
+def _gaps(skeleton: Skeleton, readings: list[Reading], forms: frozenset[str]) -> list[tuple[int, int]]:
+    """Return the runs of tokens, with one of *forms*, that are no content of *readings*: first, and first behind."""
     gaps = []
     low = 0
     for first, last in sorted(part for reading in readings for part in reading.content):
@@ -57,7 +67,7 @@ def _gaps(skeleton: Skeleton, readings: list[Reading]) -> list[tuple[int, int]]:
         low = max(low, last + 1)
     if low < len(skeleton):
         gaps.append((low, len(skeleton)))
-    return gaps
+    return [(low, end) for low, end in gaps if not forms.isdisjoint(skeleton.words[low:end])]
 
 
 def _source_before(readings: list[Reading], low: int) -> tuple[int, int] | None:

@@ -21,6 +21,7 @@ _QUESTIONS = frozenset("whether if why how what who which where when".split())
 # What is read out or cried may well look like a title.
 _CRYING = forms_of("read chant shout yell scream roar bellow cry")
 _ASIDES = frozenset("however though too instead then also".split())
+_PARTING = frozenset((",", "—", "–", "-"))
 _MEDIA = frozenset(
     "programme program newspaper paper magazine website agency conference committee inquiry show".split()
 )
@@ -48,7 +49,7 @@ class Complements(ClauseEnds):
                 return None
             return direct
         word = self.words[place]
-        if word == "," and self.has(place + 1, *_ASIDES) and self.has(place + 2, ",") and self.is_quote(place + 3):
+        if word == "," and self.has_of(place + 1, _ASIDES) and self.has(place + 2, ",") and self.is_quote(place + 3):
             return place + 3  # "she admitted, however, “...”"
         if word == "that" and takes & (Takes.CLAUSE | Takes.THAT):
             return place
@@ -137,18 +138,17 @@ class Complements(ClauseEnds):
 
     def direct_start(self, place: int) -> int | None:
         """Return the quotation, or what follows a colon, that begins at *place*; or None."""
-        if self.is_quote(place):
+        word = self.words[place] if place < self.size else ""
+        if word == QUOTED:
             return place
-        if self.has(place, ":"):
-            return place + 1
-        if self.has(place, ",", "—", "–", "-") and self.is_quote(place + 1):
+        if word == ":" or (word in _PARTING and self.is_quote(place + 1)):
             return place + 1
         return None
 
     def complement_after_adjuncts(self, place: int, takes: int, *, bare: bool) -> int | None:
         """Return where what is said begins after a hearer, a place or a day; *bare*: a clause may follow at once."""
         clause = takes & (Takes.CLAUSE | Takes.THAT)
-        if bare and self.has(place, *_MEDIA):
+        if bare and self.has_of(place, _MEDIA):
             place += 1  # "told the Today programme"
         if bare and clause and place < self.size and self.direct_start(place) is None:
             word = self.words[place]

@@ -80,7 +80,7 @@ class Nouns(Gap):
             if source is None:
                 return None
             after = source[1] + 1
-        if not self.has(after, *governed) or after + 1 >= self.ceiling:
+        if not self.has_of(after, governed) or after + 1 >= self.ceiling:
             return None
         word = self.words[after]
         source = source or self._possessor(place)

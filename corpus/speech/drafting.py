@@ -40,33 +40,32 @@ class _Drafter:
         self._marked = marked
         self.drafts: list[Draft] = []
         self._last: Draft | None = None  # the one whose quotation may go on
-        self._before: Voice | None = None  # the only source of the sentence before
+        self._before: Sequence[Reading] = ()  # of the sentence before
         self._pending: Voice | None = None  # 'She said:' at the end of the sentence before
+        self._leading: Skeleton | None = None  # the sentence before, which reports nothing and may lead up to this one
 
     def read(self, number: int, skeleton: Skeleton) -> None:
         """Draft what the sentence *skeleton* holds."""
         if skeleton.is_alone:
             self._read_alone(number, skeleton)
-            self._pending = None
+            self._pending = self._leading = None
             return
-        self._pending = None
-        before = self._before
+        self._pending = self._leading = None
         readings = self._readings(skeleton)
         for reading in readings:
             self._add_reading(number, skeleton, reading)
-        sources = {_words_of(reading) for reading in readings}
-        self._before = None
-        if len(sources) == 1 and not _has_other_voice(readings):
-            self._before = None if _is_closed(readings[-1]) else _voice_of(readings[-1])
         if QUOTED in skeleton.words:
-            self.keep_marked(number, skeleton, readings, going_on(skeleton, before))
+            self.keep_marked(number, skeleton, readings, going_on(skeleton, _only_voice(self._before)))
         elif not readings:
-            self._pending = introduction(skeleton)
+            self._leading = skeleton
+        self._before = readings
 
     def _readings(self, skeleton: Skeleton) -> list[Reading]:
         """Return what *skeleton* reports, also by cues whose subject only its place beside a quotation shows."""
-        readings = [fit(reading) for reading in read_skeleton(skeleton)]
-        readings = [reading for reading in readings if not is_title(reading)]
+        readings = read_skeleton(skeleton)
+        if QUOTED not in skeleton.words:
+            return readings
+        readings = [reading for reading in map(fit, readings) if not is_title(reading)]
         held = _held(readings)
         more = []
         for place, index in enumerate(skeleton.pieces):
@@ -89,11 +88,14 @@ class _Drafter:
             last.pieces.extend(spans)
             last.last_mark, last.number, last.skeleton = spans[-1], number, skeleton
             return
-        voice, inherited, rival = self._pending or self._following.named_after(number), False, None
+        voice, inherited, rival = self._pending, False, None
+        if voice is None and self._leading is not None:
+            voice = introduction(self._leading)
+        voice = voice or self._following.named_after(number)
         if voice is None:
             voice, rival = self._following.voice_in_turn(number, skeleton, spans[-1])
             if voice is None and not own[0].again:
-                voice = self._following.voice_before(self._before, number, skeleton, spans)
+                voice = self._following.voice_before(_only_voice(self._before), number, skeleton, spans)
             inherited = voice is not None
         if voice is None or inherited:
             speech = is_speech(self._body, own) or self._is_reopened(own[-1], skeleton.paragraph)
@@ -200,6 +202,13 @@ def _held(readings: Sequence[Reading]) -> set[int]:
 def _voice_of(reading: Reading) -> Voice:
     source = reading.skeleton.span(*reading.source) if reading.source is not None else None
     return Voice(source, reading.skeleton.span(*reading.cue))
+
+
+def _only_voice(readings: Sequence[Reading]) -> Voice | None:
+    """Return the voice of a sentence with these *readings*, where it is the only one there and may go on."""
+    if len({_words_of(reading) for reading in readings}) != 1 or _has_other_voice(readings):
+        return None
+    return None if _is_closed(readings[-1]) else _voice_of(readings[-1])
 
 
 def _is_closed(reading: Reading) -> bool:

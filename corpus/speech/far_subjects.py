@@ -20,6 +20,10 @@ _CONNECTORS = frozenset(
     "but and yet so still however meanwhile instead also moreover now then even only besides indeed".split()
 )
 _OPENERS = frozenset("while whereas because although though since when if as after before until once unless".split())
+_NEW_CLAUSES = _OPENERS - {"as", "since", "before", "after"}
+_NEW_SUBJECTS = PRONOUNS - {"who", "both", "those", "these", "it"}
+_BEFORE_TIME = PREPOSITIONS - {"about", "over", "around"}
+_DAYS = WEEKDAYS | PERIODS
 _HEDGES = frozenset(
     "nearly about almost roughly only just more fewer less over fully around some another approximately other".split()
 )
@@ -90,11 +94,11 @@ def _after_opening(skeleton: Skeleton, start: int, verb: int) -> int | None:
     words = skeleton.words
     while start < verb and (words[start] in _CONNECTORS or not (words[start][0].isalnum() or words[start][0] in "@#")):
         start += 1
-    if start + 2 < verb and words[start] in ("on", "in", "last", "this") and words[start + 1] in WEEKDAYS | PERIODS:
+    if start + 2 < verb and words[start] in ("on", "in", "last", "this") and words[start + 1] in _DAYS:
         start += 3 if words[start + 2] == "," else 2  # "On Monday Ann Lee rose, saying"
     for _ in range(2):
         if start < verb and (
-            words[start] in PREPOSITIONS - {"about", "over", "around"}
+            words[start] in _BEFORE_TIME
             or (words[start] == "here" and start + 1 < verb and words[start + 1] in PREPOSITIONS)
             or _is_time(words, start, verb)
             or words[start] in _OPENERS
@@ -198,14 +202,14 @@ def _hangs(skeleton: Skeleton, first: int, verb: int) -> bool:
             return False
         if (
             not relative
-            and (word in _FINITE or word in PRONOUNS - {"who", "both", "those", "these", "it"})
+            and (word in _FINITE or word in _NEW_SUBJECTS)
             and at + 1 < end
             and words[at + 1] != words[verb]
         ):
             if all(words[k] in AUXILIARIES or words[k].endswith("ly") for k in range(at, verb)):
                 break
             return False
-        if word in _OPENERS - {"as", "since", "before", "after"} or (
+        if word in _NEW_CLAUSES or (
             word in ("and", "but")
             and not relative
             and not (at > first and is_capital(skeleton.texts[at - 1]) and is_capital(skeleton.texts[at + 1]))

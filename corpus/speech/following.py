@@ -81,8 +81,11 @@ class Following:
         names = _NAME.findall(voice.source.of(self._body))
         if not names:
             return False
+        said = [(one.span if isinstance(one, Marked) else one).of(self._body) for one in spans]
+        if not any(names[-1] in words for words in said):
+            return False  # as nearly always, and a pattern of its own for each name takes long to compile
         name = re.compile(rf"\b{re.escape(names[-1])}\b")
-        return any(name.search(self._body, *(one.span if isinstance(one, Marked) else one)) for one in spans)
+        return any(name.search(words) for words in said)
 
     def note_turn(self, draft: Draft, number: int, skeleton: Skeleton) -> None:
         """Keep *draft* as a turn if it opens its paragraph; what is older than the paragraph before is no exchange."""

@@ -24,29 +24,29 @@ class InnerCues(LateCues):
             return self.words[0] in _ASKING
         if self.words[source[0]] in NOBODY:
             return True
-        return self.has(source[0] - 1, *_NOT_ASSERTED) or (source[0] == 0 and self.words[0] in _ASKING)
+        return self.has_of(source[0] - 1, _NOT_ASSERTED) or (source[0] == 0 and self.words[0] in _ASKING)
 
     def _before_claim(self, first: int, last: int) -> int:
         """Return where what is named ends: before a claim of somebody else's, whose words are that one's.
 
         "Ms Lee dismissed as “nonsense” a claim by Mr Holt that it was “rotten”".
         """
-        if not any(self.is_quote(place) for place in range(first, last + 1)):
+        if not self.has_quote(first, last):
             return last
         for claim in Nouns(self.skeleton, first, last + 1).read():
             start, end = claim.content[0]
-            if claim.source is None or not any(self.is_quote(place) for place in range(start, end + 1)):
+            if claim.source is None or not self.has_quote(start, end):
                 continue
             opening = min(claim.cue[0], claim.source[0])
             while opening - 1 > first and self.words[opening - 1] in DETERMINERS:
                 opening -= 1
             kept = self.trim(first, opening - 1)
-            return kept[1] if any(self.is_quote(place) for place in range(kept[0], kept[1] + 1)) else first - 1
+            return kept[1] if self.has_quote(kept[0], kept[1]) else first - 1
         return last
 
     def _has_inner(self, first: int, last: int) -> bool:
         """Say whether a quotation in what is reported is said there by somebody else: "she said he told her: “No.”"."""
-        if not any(self.is_quote(place) for place in range(first, last + 1)):
+        if not self.has_quote(first, last):
             return False
         for place in range(first + 1, last):
             if self.is_quote(place):

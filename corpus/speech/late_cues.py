@@ -111,7 +111,7 @@ class LateCues(Resumed):
         if first > last or not (
             self.has(phrase_end + 1, ",")
             or has_finite(self.skeleton, first, min(last, first + 60))
-            or any(self.is_quote(place) for place in range(first, last + 1))
+            or self.has_quote(first, last)
         ):
             return phrase_end + 1
         parts = [(first, last)]
@@ -119,7 +119,7 @@ class LateCues(Resumed):
         # Behind "said Ann Lee," stands who she is, if no verb.
         if (
             source[0] < cue[0]
-            or self.has(after + 1, *GOING_ON)
+            or self.has_of(after + 1, GOING_ON)
             or not has_finite(self.skeleton, first, min(last, first + 60))
         ):
             after = self._resumed(parts, after)
@@ -129,7 +129,7 @@ class LateCues(Resumed):
 
     def _after_hearer(self, place: int) -> int:
         """Step over the hearer at *place*: "..., she told the Echo"."""
-        if self.has(place, *HEARERS):
+        if self.has_of(place, HEARERS):
             return place + 1
         hearer = phrase_after(self.skeleton, place, min(self.size, place + 20))
         return hearer[1] + 1 if hearer is not None else place

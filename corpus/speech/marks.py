@@ -17,7 +17,11 @@ from corpus.article import Span
 _DOUBLE = re.compile(r"[“”„«»\"]|'''?|``|’’’?|‘‘‘?")
 # 'em, 'tis, the '90s: what is left out, not what is quoted.
 _ELIDED = r"(?:em|tis|twas|til|till|cause|cos|bout|ere|n|\d0s)\b"
-_SINGLE = re.compile(rf"(?<![\w'’‘])[‘'`](?!{_ELIDED})(?=[\w£$€“\"\[…])|(?<=[\w.,!?…%)\]—-])[’'‘](?![\w'’‘])")
+_SINGLE = re.compile(
+    r"(?=[‘'’`])"  # first, since that is all there is to see at nearly every letter
+    rf"(?:(?<![\w'’‘])[‘'`](?!{_ELIDED})(?=[\w£$€“\"\[…])|(?<=[\w.,!?…%)\]—-])[’'‘](?![\w'’‘]))"
+)
+_CLOSER = re.compile(r"[.,!?][’'](?!\w)")
 _OPENERS_BEFORE = frozenset("([{—–-/‘'")
 _CLOSERS_AFTER = frozenset(".,;:!?)]}—–-/…’'")
 _SENTENCE_END = re.compile(r"[.!?…][’')\]]?(?=\s)")
@@ -98,6 +102,8 @@ def _pieces(body: str, paragraph: Span, open_before: bool, reopened: bool) -> tu
     *open_before*: the paragraph before ended inside a quotation. *reopened*: the next begins with a mark.
     """
     marks = [(m.start(), m.end()) for m in _DOUBLE.finditer(body, paragraph.start, paragraph.end)]
+    if not marks:
+        return _with_singles(body, paragraph, []), False
     if any(body[start - 1 : start].isdigit() for start, _ in marks):
         marks = [mark for mark in marks if not _INCHES.match(body, mark[0])]
     sides = _german([_side(body, start, end, paragraph) for start, end in marks], [body[start] for start, _ in marks])
@@ -178,7 +184,7 @@ def _cut_short(body: str, start: int, end: int, again: bool) -> Iterator[Marked]
 
 def _with_singles(body: str, paragraph: Span, pieces: list[Marked]) -> list[Marked]:
     """Add what lies between single marks, outside of the double ones."""
-    if "‘" not in body[paragraph.start : paragraph.end] and "'" not in body[paragraph.start : paragraph.end]:
+    if body.find("‘", *paragraph) < 0 and body.find("'", *paragraph) < 0:
         return pieces
     found = list(pieces)
     position = paragraph.start
@@ -214,4 +220,4 @@ def _with_singles(body: str, paragraph: Span, pieces: list[Marked]) -> list[Mark
 
 
 def _more_closers(body: str, start: int, end: int) -> bool:
-    return bool(re.compile(r"[.,!?][’'](?!\w)").search(body, start, min(end, start + 400)))
+    return _CLOSER.search(body, start, min(end, start + 400)) is not None

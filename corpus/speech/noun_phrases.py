@@ -18,6 +18,9 @@ from corpus.people.mention_words import (
 from corpus.speech.mentions import is_capital
 from corpus.speech.skeletons import QUOTED, Skeleton
 
+_ALONE = ROLES | {"all", "many", "most", "both"}  # determiners among them that need no noun
+_NO_SUBJECT = WEEKDAYS | PREPOSITIONS | VERB_LIKE
+
 
 def phrase_back(skeleton: Skeleton, last: int, floor: int) -> tuple[int, int] | None:
     """Return the first and last token of the noun phrase that ends at *last*, not before *floor*; or None."""
@@ -69,10 +72,7 @@ def phrase_back(skeleton: Skeleton, last: int, floor: int) -> tuple[int, int] | 
         first += 1  # "information that officials said would help"
     if words[first] in PREPOSITIONS or words[first] in CONJUNCTIONS or words[first] == QUOTED:
         return None
-    if first == last and (
-        words[first] in WEEKDAYS
-        or (words[first] in DETERMINERS and words[first] not in ROLES | {"all", "many", "most", "both"})
-    ):
+    if first == last and (words[first] in WEEKDAYS or (words[first] in DETERMINERS and words[first] not in _ALONE)):
         return None
     return first, last
 
@@ -103,7 +103,7 @@ def _head_of_chain(skeleton: Skeleton, first: int, floor: int) -> int | None:
         start = _chunk_back(skeleton, start - 2, floor)
     if start == first or (start > floor and words[start - 1] not in (",", "but", "and", QUOTED)):
         return None
-    return start if words[start] not in WEEKDAYS | PREPOSITIONS | VERB_LIKE else None
+    return start if words[start] not in _NO_SUBJECT else None
 
 
 def _opens_phrase(skeleton: Skeleton, place: int) -> bool:

@@ -72,26 +72,26 @@ class OtherMouths(InnerCues):
     def _subject_of_participle(self, first: int) -> tuple[int, int] | None:
         if self.has(first - 1, "as"):
             quoted = subject_before(self.skeleton, first - 1, self.floor)
-            if quoted is not None and self.has(quoted[0] - 1, *QUOTING):
+            if quoted is not None and self.has_of(quoted[0] - 1, QUOTING):
                 return quoted  # "Ms Lee quoted him as saying"
         seen = subject_before(self.skeleton, first, self.floor)
-        if self.has(first - 1, "heard", "seen") and self.has(first - 2, *_BEING):
+        if self.has(first - 1, "heard", "seen") and self.has_of(first - 2, _BEING):
             return subject_before(self.skeleton, first - 2, self.floor)  # "a man can be heard asking"
         absolute = self._behind_with(first)
         if absolute is not None:
             return absolute
-        if seen is not None and self.has(seen[0] - 1, *_REMEMBERING):
+        if seen is not None and self.has_of(seen[0] - 1, _REMEMBERING):
             return seen  # "she remembers him saying"
         if seen is not None and seen[1] == first - 1:
-            if self.has(seen[0] - 1, *_RECEIVING):
+            if self.has_of(seen[0] - 1, _RECEIVING):
                 return seen  # "she received a letter saying"
             if 0 < self.floor == seen[0]:
                 return seen  # "Ms Lee recalled Mr Holt saying"
             # "the film showed Mr Holt telling the meeting", "footage of Mr Holt saying": not the film.
-            if self.has(seen[0] - 1, *SEEING):
+            if self.has_of(seen[0] - 1, SEEING):
                 return seen
             for place in range(seen[0], seen[1]):
-                if self.has(place, *_FOOTAGE) and self.has(place + 1, "of"):
+                if self.has_of(place, _FOOTAGE) and self.has(place + 1, "of"):
                     return place + 2, seen[1]
         if self.subject is not None:
             return self.subject
@@ -101,19 +101,22 @@ class OtherMouths(InnerCues):
         """Say whether a quotation behind the verb is only a thing's name: "a culture called “The Long Way”"."""
         before = cue[0] - 1
         return (
-            self.has(cue[0], *_CALLED)
+            self.has_of(cue[0], _CALLED)
             and self.is_quote(cue[1] + 1)
             and before > self.floor
             and self.words[before][0].isalpha()
             and self.words[before] not in PRONOUNS
             and not is_capital(self.skeleton.texts[before])
-            and not self.has(before, *AUXILIARIES)
+            and not self.has_of(before, AUXILIARIES)
             and not any(self.has(at, "what", "which", "that") for at in range(max(self.floor, before - 4), before))
         )
 
     def _late_voice(self, first: int, last: int) -> tuple[tuple[int, int], tuple[int, int], int, int] | None:
         """Return cue, source, quotation and end of who says all that: "he would “stop it,” Ms Lee said"."""
-        for place in range(max(first + 1, last - FAR), last - 1):
+        low = max(first + 1, last - FAR)
+        if not self.has_quote(low, last - 2):
+            return None
+        for place in range(low, last - 1):
             if self.is_quote(place) and self.skeleton.starts[place] in self.skeleton.commas:
                 source = phrase_after(self.skeleton, place + 1, last + 1)
                 verb = source[1] + 1 if source is not None else self.size

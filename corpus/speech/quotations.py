@@ -39,7 +39,7 @@ def attribute_quotations(article: Article, sentences: Sequence[Sentence]) -> lis
     drafts = draft_quotations(body, refold(body, skeletons) if english else skeletons, marked, english=english)
     speakers = Speakers(body, sentences, [piece.span for pieces in marked for piece in pieces])
     # In the order of the text: a pronoun may go back to the speaker before.
-    found = [_attribution(body, draft, speakers) for draft in drafts if not _within(draft, spoken)]
+    found = [_attribution(body, draft, speakers) for draft in drafts if not (spoken and _within(draft, spoken))]
     found.extend(attribute_turns(body, turns, speakers))
     return sorted(found, key=lambda attribution: attribution.content)
 

@@ -10,6 +10,7 @@ from corpus.speech.mentions import is_capital
 from corpus.speech.skeletons import QUOTED, Skeleton
 from corpus.speech.verb_forms import forms_of
 
+_BEFORE_NOUN = DETERMINERS - {"that", "this", "all", "both"}
 # Verbs whose object, where it is no clause, is a thing: a letter that is written, a man who is believed.
 _ACTING = forms_of(
     """
@@ -57,7 +58,7 @@ def is_reported(skeleton: Skeleton, cue: int, first: int, last: int) -> bool:
     if first == last and (word in _BARE or word in ("her", "who")):
         return False
     acting = words[cue] in _ACTING
-    if word in _BARE - {"that"} and first < last:
+    if word in _BARE and word != "that" and first < last:
         after = words[first + 1]
         if after in CONJUNCTIONS or after in PREPOSITIONS or not after[0].isalpha():
             return False
@@ -91,7 +92,7 @@ def _is_finite(skeleton: Skeleton, place: int, last: int) -> bool:
     words = skeleton.words
     word, before = words[place], words[place - 1]
     after = words[place + 1] if place < last else ""
-    if is_capital(skeleton.texts[place]) or before == "to" or before in DETERMINERS - {"that", "this", "all", "both"}:
+    if is_capital(skeleton.texts[place]) or before == "to" or before in _BEFORE_NOUN:
         return False
     if word in FINITE or word.endswith(("n't", "n’t")):
         return True

@@ -26,10 +26,11 @@ class Reporting(OtherMouths):
         """Return them in their order."""
         place = 0
         unknown = bool(self.skeleton.commas)  # a verb of no list may report, too
-        for at, word in enumerate(self.words):
-            if at < place or (word not in ALL_CUES and not (unknown and word.endswith("ed"))):
+        places = [at for at, word in enumerate(self.words) if word in ALL_CUES or (unknown and word.endswith("ed"))]
+        for at in places:
+            if at < place:
                 continue
-            if word == "according":
+            if self.words[at] == "according":
                 if self.has(at + 1, "to"):
                     place = self._according(at)
                 continue
@@ -75,7 +76,7 @@ class Reporting(OtherMouths):
             return self._pre(cue, source, takes)
         source = subject_before(self.skeleton, first, self.floor)
         if self.words[first] in NEVER_NOUNS and not self.is_plural(before) and not self.has(before, "to"):
-            if source is not None and self.has(source[0] - 1, *SEEING):
+            if source is not None and self.has_of(source[0] - 1, SEEING):
                 return last + 1  # "she heard somebody say": not she
             source = far_subject(self.skeleton, first, self.floor)  # "people briefed on the talks say"
             if source is None or (
@@ -126,7 +127,7 @@ class Reporting(OtherMouths):
     def _passive(self, cue: tuple[int, int], takes: int) -> int:
         """The claims were dismissed by Mr X as an “isolated incident”."""
         place = cue[1] + 1
-        if self.has(place, "to") and self.has(place + 1, "have") and self.has(place + 2, *_TOLD):
+        if self.has(place, "to") and self.has(place + 1, "have") and self.has_of(place + 2, _TOLD):
             subject = subject_before(self.skeleton, cue[0], self.floor)  # “No,” she is alleged to have told him
             quote = self._quote_on_left(subject[0] - 1) if subject is not None else None
             if subject is not None and quote is not None:
@@ -155,7 +156,7 @@ class Reporting(OtherMouths):
         if self.has(at, "as") and Takes.NAMING & takes:
             end = self.clause_end(at + 1)
             first, last = self.trim(at + 1, end)
-            if any(self.is_quote(token) for token in range(first, last + 1)):
+            if self.has_quote(first, last):
                 self.subject = source
                 self._add(cue, source, [(first, last)], open_end=False)
                 self.floor = last + 1
@@ -170,7 +171,7 @@ class Reporting(OtherMouths):
         start = self.complement(cue[1] + 1, takes)
         if start is None or (self.words[cue[0]] in WEAK and start > cue[1] + 2 and not self.has(start - 1, ":", ",")):
             return cue[1] + 1
-        if self.has(cue[0], *_REPEATING):
+        if self.has_of(cue[0], _REPEATING):
             limit = min(cue[1] + FAR, self.size)
             colon = next((at for at in range(cue[1] + 1, limit) if self.words[at] == ":"), min(start, limit))
             source = self._owner(cue[1] + 1, colon) or source
@@ -186,7 +187,9 @@ class Reporting(OtherMouths):
             if comma is not None and not self.is_quote(comma + 1):
                 stop = comma
                 self.aside = self._before_relative(source[0])
-        elif source[0] - self.floor <= 3 and any(self.has(at, *_SUBORDINATING) for at in range(self.floor, source[0])):
+        elif source[0] - self.floor <= 3 and any(
+            self.has_of(at, _SUBORDINATING) for at in range(self.floor, source[0])
+        ):
             # "While she said it was cold, ...": the opening clause ends at its comma.
             stop = next((at for at in range(start, self.size) if self.words[at] == ","), None)
         end = self.clause_end(start, stop)

@@ -126,7 +126,7 @@ class Resumed(Complements):
             return False
         if self.has(place + 1, "that"):
             return True
-        return self.has(place + 1, *GOING_ON) and not self.is_quote(place + 2)
+        return self.has_of(place + 1, GOING_ON) and not self.is_quote(place + 2)
 
     def _another_acts(self, place: int) -> bool:
         """Say whether somebody else does something behind a cue: "..., Ann Lee said, and her husband cut in"."""

@@ -75,7 +75,7 @@ class Stances(StanceEnds):
         if is_capital(self.skeleton.texts[first]) or self.words[-1] == "?":
             return None
         source = self._source(first)
-        if source is None or self.has(source[0], "i", "we", "you") or self.has(source[0], *NOBODY):
+        if source is None or self.has(source[0], "i", "we", "you") or self.has_of(source[0], NOBODY):
             return None
         if source[0] == source[1]:
             if self.words[source[0]] in ADJECTIVES - ROLES:

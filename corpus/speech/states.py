@@ -55,7 +55,7 @@ class States(Gap):
             return None
         word, at = self.words[place], place + 1
         source: tuple[int, int] | None
-        if self.has(at, *_FEELING.get(word, ())):
+        if self.has_of(at, _FEELING.get(word, frozenset())):
             source = self.subject_of(verb)
             if source is None or self.has(source[0], "i", "we", "you", "it"):
                 return None
@@ -65,7 +65,7 @@ class States(Gap):
             if source is None:
                 return None
             at = source[1] + 1
-            if not self.has(at, *_PASSIVE.get(word, ())):
+            if not self.has_of(at, _PASSIVE.get(word, frozenset())):
                 return None
         if self.words[at] == "to" and not self.is_infinitive(at):
             return None

@@ -27,9 +27,17 @@ class Verbs:
         """Say whether one of *words* stands at *place*."""
         return 0 <= place < self.size and self.words[place] in words
 
+    def has_of(self, place: int, words: frozenset[str]) -> bool:
+        """Say whether one of a list of *words* stands at *place*."""
+        return 0 <= place < self.size and self.words[place] in words
+
     def is_quote(self, place: int) -> bool:
         """Say whether a quotation stands at *place*."""
         return 0 <= place < self.size and self.words[place] == QUOTED
+
+    def has_quote(self, first: int, last: int) -> bool:
+        """Say whether a quotation stands among tokens *first* to *last*."""
+        return QUOTED in self.words[first : last + 1]
 
     def is_end(self, place: int) -> bool:
         """Say whether the sentence, or one of its main clauses, ends at *place*."""
@@ -147,7 +155,7 @@ class Verbs:
 
     def has_auxiliary(self, place: int) -> bool:
         """Say whether a form of "be" stands at *place*, or before an auxiliary there."""
-        return self.has(place, *_BE) or (self.has(place - 1, *_BE) and self.has(place, *AUXILIARIES))
+        return self.has_of(place, _BE) or (self.has_of(place - 1, _BE) and self.has_of(place, AUXILIARIES))
 
     def is_infinitive(self, place: int) -> bool:
         """Say whether "to" at *place* begins an infinitive, not a phrase: "vowed to rebuild", not "said to her"."""
