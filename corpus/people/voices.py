@@ -125,11 +125,14 @@ class Voices:
         return [self._spoken[start] for start in self._sources[first:last]]
 
     def is_only_spoken_of(self, person: Person, speaker: Person, span: Span) -> bool:
-        """Say whether *person* is named in a sentence by *speaker*, its subject, only in what is reported there."""
+        """Say whether *person* is named in a sentence by *speaker*, its subject, only in what is reported there.
+
+        A speaker who is not named there speaks as "he" or "she".
+        """
         said = [piece for one in self._spoken_in(span) if one.person is speaker for piece in one.content]
         names = self._people.names_in(*span)
         leads = [name for name in names if self._people.whose(name) is speaker]
-        if not leads or not is_subject(self._body, leads[0], span.start):
+        if leads and not is_subject(self._body, leads[0], span.start):
             return False
         return all(
             any(piece.covers(name.span) for piece in said) for name in names if self._people.whose(name) is person

@@ -68,29 +68,66 @@ def named_beside(skeleton: Skeleton, jumped: int, last: int, floor: int) -> tupl
     if len(pieces) < 2:
         return None
     name = pieces[-1]
-    if _is_name(skeleton, *name):
+    if is_bare_name(skeleton, *name):
         head = _role_head(skeleton, *pieces[-2])
-        whole = len(pieces) < 3 or name[0] == name[1] or not _is_name(skeleton, *pieces[-3])
+        whole = len(pieces) < 3 or name[0] == name[1] or not is_bare_name(skeleton, *pieces[-3])
         together = any(
             words[place] == "and"
             and is_capital(skeleton.texts[place - 1])
             and not is_capital(skeleton.texts[place + 1])
             for place in range(pieces[-2][0] + 1, pieces[-2][1])
         )
-        if head is not None and not together and (head == pieces[-2][1] or name[0] < name[1]) and whole:
+        modified = any(words[place] == "who" for place in range(pieces[-2][0], pieces[-2][1]))
+        if (
+            head is not None
+            and not together
+            and not modified
+            and (head == pieces[-2][1] or name[0] < name[1])
+            and whole
+        ):
             return name
     chosen = next((number for number, piece in enumerate(pieces) if piece[1] == jumped), None)
     if chosen is None or not _is_opening(words, pieces[chosen][0]):
         return None
     for number in range(chosen + 1, len(pieces)):
         piece = pieces[number]
-        if _is_name(skeleton, *piece) and (piece[0] < piece[1] or number + 1 == len(pieces)):
+        if is_bare_name(skeleton, *piece) and (piece[0] < piece[1] or number + 1 == len(pieces)):
             return piece
         phrase = phrase_after(skeleton, piece[0], piece[1] + 1)
         whole = phrase is not None and phrase[1] == piece[1] and number + 1 < len(pieces) and number == chosen + 1
         if phrase is not None and whole and is_capital(skeleton.texts[piece[1]]) and phrase[0] < phrase[1]:
             return phrase
     return None
+
+
+def named_before_asides(skeleton: Skeleton, last: int, floor: int) -> tuple[int, int] | None:
+    """Return the name with which the clause begins where what ends at *last* is only an aside to it; or None.
+
+    "Ann Lee, a spokeswoman for the Ramblers, which is ..., said", "Ann Lee, who leads the Ramblers, a charity, said".
+    """
+    words = skeleton.words
+    commas = [place for place in range(max(floor, last - 40), last + 1) if words[place] == ","]
+    if not commas:
+        return None
+    start, end = floor, commas[0] - 1
+    while start < end and (words[start] in _CONNECTORS or not words[start][0].isalnum()):
+        start += 1
+    if not (is_bare_name(skeleton, start, end) and start < end):
+        return None
+    aside = commas[0] + 1
+    if words[aside].isdigit() and len(commas) > 1 and commas[1] == aside + 1:
+        aside = commas[1] + 1  # "Ann Lee, 44, a teacher at Hill School, where it broke out, said"
+    opens = words[aside] in ("who", "whose", "a", "an", "the") or words[aside] in ROLES
+    whole = all(words[place] not in (QUOTED, ";", ":", "(", ")") for place in range(aside, last + 1))
+    return (start, end) if opens and whole and not _holds_clause(skeleton, aside, last) else None
+
+
+def _holds_clause(skeleton: Skeleton, first: int, last: int) -> bool:
+    """Say whether a new clause begins between *first* and *last*: "and she", "and said"."""
+    return any(
+        skeleton.words[place] in ("and", "but", "so") and (skeleton.words[place + 1] in PRONOUNS)
+        for place in range(first, last)
+    )
 
 
 def _is_opening(words: list[str], first: int) -> bool:
@@ -107,7 +144,7 @@ def _is_opening(words: list[str], first: int) -> bool:
     return word.endswith("ing") and len(word) > 5 and first == 0
 
 
-def _is_name(skeleton: Skeleton, first: int, last: int) -> bool:
+def is_bare_name(skeleton: Skeleton, first: int, last: int) -> bool:
     """Say whether tokens *first* to *last* are a bare name, with no more than a title before it."""
     if last - first > 4 or skeleton.words[first] in _NO_NAME:
         return False

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from corpus.people.mention_words import PREPOSITIONS, PRONOUNS
+from corpus.people.mention_words import PERIODS, PREPOSITIONS, PRONOUNS, WEEKDAYS
 from corpus.speech.cues import BARE_FORMS, PARTICIPLES, Takes, cue_at
-from corpus.speech.mentions import phrase_after
+from corpus.speech.mentions import is_capital, phrase_after
 from corpus.speech.reported import has_finite
 from corpus.speech.skeletons import QUOTED
 from corpus.speech.verbs import Verbs
@@ -18,6 +18,12 @@ DATES = frozenset(
 )
 # Only before or at these may a clause end.
 _MAY_END = PARTICIPLES | {";", ",", "according", "and", "but", "while", QUOTED}
+_BEING = frozenset(
+    """
+    is was are were has have had will would may might could should can must 's ’s isn't wasn't aren't weren't
+    isn’t wasn’t aren’t weren’t remains remain seems exists
+    """.split()
+)
 _AGAIN = frozenset("has have had is are was were will would does did".split())
 _FAR_VERB = 40
 FAR = 25  # tokens between a cue and the colon or "that" that opens what it reports
@@ -163,12 +169,25 @@ class ClauseEnds(Verbs):
             return False
         if (
             word in PREPOSITIONS
-            or word in DATES
+            or self.is_time(place)
             or word.endswith("ly")
             or word in ("as", "when", "while", "before", "after")
         ):
             return all(other not in ("that", ":", QUOTED) for other in self.words[place : place + FAR])
         return False
+
+    def is_time(self, place: int) -> bool:
+        """Say whether a day or another time stands at *place*, not a clause: "this week", not "this is"."""
+        word = self.words[place]
+        if word in ("there", "this", "last", "may", "march", "early", "late", "once", "then"):
+            after = self.words[place + 1] if place + 1 < self.size else ""
+            if word == "there":
+                return after not in _BEING
+            if word in ("may", "march"):
+                return is_capital(self.skeleton.texts[place])
+            if word in ("this", "last", "early", "late"):
+                return after in PERIODS or after in WEEKDAYS or after in ("in", "on")
+        return word in DATES
 
     def is_whole(self, place: int) -> bool:
         """Say whether the quotation at *place* is all that is said: no clause of the reporter's goes on with it."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from corpus.people.mention_words import CONJUNCTIONS, DETERMINERS, HEARERS, PERIODS, PREPOSITIONS, PRONOUNS, WEEKDAYS
-from corpus.speech.clause_ends import DATES, FAR, ClauseEnds
+from corpus.people.mention_words import CONJUNCTIONS, DETERMINERS, HEARERS, PREPOSITIONS, PRONOUNS
+from corpus.speech.clause_ends import FAR, ClauseEnds
 from corpus.speech.cues import Takes, cue_at
 from corpus.speech.mentions import is_capital, phrase_after
 from corpus.speech.reported import FINITE, has_finite
@@ -11,12 +11,6 @@ from corpus.speech.skeletons import QUOTED
 from corpus.speech.verb_forms import forms_of
 
 _CLAUSE_OPENERS = frozenset(["whether", "if", "how", "what", "why", "there", "when", "who", "where"])
-_BEING = frozenset(
-    """
-    is was are were has have had will would may might could should can must 's ’s isn't wasn't aren't weren't
-    isn’t wasn’t aren’t weren’t remains remain seems exists
-    """.split()
-)
 _QUESTIONS = frozenset("whether if why how what who which where when".split())
 # What is read out or cried may well look like a title.
 _CRYING = forms_of("read chant shout yell scream roar bellow cry")
@@ -122,19 +116,6 @@ class Complements(ClauseEnds):
         while name > first and is_capital(self.skeleton.texts[name]):
             name -= 1
         return (first, name) if first < name < last else hearer
-
-    def is_time(self, place: int) -> bool:
-        """Say whether a day or another time stands at *place*, not a clause: "this week", not "this is"."""
-        word = self.words[place]
-        if word in ("there", "this", "last", "may", "march", "early", "late", "once", "then"):
-            after = self.words[place + 1] if place + 1 < self.size else ""
-            if word == "there":
-                return after not in _BEING
-            if word in ("may", "march"):
-                return is_capital(self.skeleton.texts[place])
-            if word in ("this", "last", "early", "late"):
-                return after in PERIODS or after in WEEKDAYS or after in ("in", "on")
-        return word in DATES
 
     def direct_start(self, place: int) -> int | None:
         """Return the quotation, or what follows a colon, that begins at *place*; or None."""

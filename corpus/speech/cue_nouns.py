@@ -17,7 +17,7 @@ _NOUNS: dict[str, str] = {
         suspicion perception ruling consensus recommendation proposal demand call request
     """,
     "to": """
-        plan promise pledge vow threat decision desire call proposal intention reluctance
+        plan promise pledge vow threat desire call proposal intention reluctance
     """,
     "of": """
         criticism endorsement accusation warning praise condemnation denunciation fear
@@ -80,6 +80,8 @@ class Nouns(Gap):
             if source is None:
                 return None
             after = source[1] + 1
+        if self.has(after, "on", "last", "this") and self.is_time(after + 1) and self.has(after + 2, "that"):
+            after += 2  # "her statement on Monday that"
         if not self.has_of(after, governed) or after + 1 >= self.ceiling:
             return None
         word = self.words[after]
@@ -88,6 +90,8 @@ class Nouns(Gap):
             return None
         if word == "to" and not self.is_infinitive(after):
             return None
+        if self.is_time(after + 1):
+            return None  # "her statement on Monday"
         first = after if word in ("that", "to", "whether") else after + 1
         first, last = self.trim(first, self.short_end(first, clause=word == "that"))
         if last - first < 2 and QUOTED not in self.words[first : last + 1]:

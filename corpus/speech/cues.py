@@ -42,7 +42,7 @@ _VERBS: dict[int, str] = {
         answer echo joke implore elaborate open close end finish start scold sneer mock shrug call roar
         boom bellow holler lecture growl gush enthuse chuckle intone blurt exhort recite marvel bristle protest demur
         gloat crow fulminate
-        comment inquire enquire whisper text email e-mail bark blast brag scoff rage plead
+        comment inquire enquire whisper text email e-mail bark blast brag scoff rage plead beam
     """,
     Takes.THAT: "show find demonstrate prove establish determine hold know feel learn understand",
     Takes.QUOTE | Takes.THAT: "read",

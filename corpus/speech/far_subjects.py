@@ -188,6 +188,8 @@ def _hangs(skeleton: Skeleton, first: int, verb: int) -> bool:
         return not any(words[at] in _RELATIVES or words[at] == QUOTED for at in range(first, verb))
     if first >= verb:
         return True
+    if first + 1 < verb and words[first].endswith("ed") and words[first + 1] == "to":
+        return False  # "Ann Lee refused to discuss newspaper reports that"
     commas = [at for at in range(first, verb) if words[at] == ","]
     if commas and commas[-1] != verb - 1:
         tail = range(commas[-1] + 1, verb)

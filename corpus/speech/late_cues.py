@@ -139,6 +139,9 @@ class LateCues(Resumed):
         first = self.trim(self.floor, quote)[0]
         if first < quote and all(word in CONJUNCTIONS or not word[0].isalnum() for word in self.words[first:quote]):
             first = quote
+        bracket = next((at for at in range(quote - 1, first - 1, -1) if self.words[at] in ("(", ")")), None)
+        if bracket is not None and self.words[bracket] == "(":
+            first = bracket + 1  # It caused a row (“No,” wrote Ann Lee): the reporter's sentence is not hers.
         parts = [(first, quote)]
         self.subject = source or self.subject
         after = phrase_end + 1

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from corpus.people.mention_words import AUXILIARIES, PRONOUNS
+from corpus.people.mention_words import AUXILIARIES, PRONOUNS, ROLES
 from corpus.speech.clause_ends import FAR
 from corpus.speech.cues import Takes, cue_at
 from corpus.speech.far_subjects import main_subject
@@ -22,6 +22,10 @@ _REMEMBERING = frozenset("remember remembers remembered recall recalls recalled"
 _BEING = frozenset("is are was were be been".split())
 _FAR_QUOTE = 8  # tokens between a quotation and the one who is quoted for it
 _RECEIVING = frozenset("receive receives received get gets got read reads saw found opened obtained".split())
+_ANSWERING = frozenset("response reaction reply answer answers responding listen listened listening".split())
+_PEOPLE = ROLES | frozenset(
+    "people students protesters reporters colleagues others fans parents pupils patients members".split()
+)
 _LONGEST_NAME = 8
 _CALLED = frozenset("called dubbed termed titled nicknamed labelled labeled".split())
 
@@ -80,6 +84,8 @@ class OtherMouths(InnerCues):
         absolute = self._behind_with(first)
         if absolute is not None:
             return absolute
+        if first > 2 and self.words[first - 1] in _PEOPLE and self._comes_from(first - 2):
+            return first - 1, first - 1  # "Mr Holt spoke in response to people asking why"
         if seen is not None and self.has_of(seen[0] - 1, _REMEMBERING):
             return seen  # "she remembers him saying"
         if seen is not None and seen[1] == first - 1:
@@ -96,6 +102,10 @@ class OtherMouths(InnerCues):
         if self.subject is not None:
             return self.subject
         return main_subject(self.skeleton, first, 0)
+
+    def _comes_from(self, place: int) -> bool:
+        """Say whether the preposition at *place* stands before those who speak, not before those who are spoken to."""
+        return self.has(place, "from", "by", "of") or (self.has(place, "to") and self.has_of(place - 1, _ANSWERING))
 
     def _is_called(self, cue: tuple[int, int]) -> bool:
         """Say whether a quotation behind the verb is only a thing's name: "a culture called “The Long Way”"."""

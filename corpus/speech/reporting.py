@@ -11,11 +11,13 @@ from corpus.speech.mentions import inverted_phrase, is_capital, phrase_after
 from corpus.speech.other_mouths import QUOTING, SEEING, OtherMouths
 from corpus.speech.readings import Reading
 from corpus.speech.reported import FINITE, has_finite, is_reported
+from corpus.speech.skeletons import QUOTED
 from corpus.speech.subjects import subject_before, whole_antecedent
 from corpus.speech.verbs import NEVER_NOUNS
 
 _TOLD = frozenset("told said asked written tweeted added replied".split())
 _REPEATING = frozenset("read reads recall recalls recalled repeat repeats repeated echoed echoes".split())
+_NEAR_END = 10  # tokens from a reporting verb at the end of a sentence to that end, or to its subject
 _SUBORDINATING = frozenset("while although though after before when because since once".split())
 
 
@@ -119,6 +121,22 @@ class Reporting(OtherMouths):
                 return self._post_clause(cue, source, source[0] - 2, after - 1)
         return self._pre(cue, source, takes)
 
+    def _is_told_at_end(self, start: int) -> bool:
+        """Say whether all that is told from *start* on is told by another: "he was talking about it, Ms Lee said"."""
+        end = next((at for at in range(self.size - 1, start, -1) if not self.is_end(at)), start) + 1
+        for place in range(max(start + 3, end - _NEAR_END), end):
+            found = cue_at(self.words, place)
+            if found is None or not found[1] & Takes.CLAUSE or self.is_no_verb(place):
+                continue
+            after = place + found[0]
+            if self.is_adjunct_only(self._after_hearer(after) if found[1] & Takes.HEARER else after):
+                subject = subject_before(self.skeleton, place, max(start, place - _NEAR_END))
+                if subject is None or subject[0] <= start or self.words[subject[0]] in ("who", "which", "a", "an"):
+                    return False
+                # What stands in marks is the inner speaker's: she chanted “Out!”, the Echo reports.
+                return self.words[subject[0] - 1] == "," and QUOTED not in self.words[start : subject[0]]
+        return False
+
     def _far_subject(self, verb: int) -> tuple[int, int] | None:
         if self.aside is not None and self.has(verb - 1, ",") and self.floor == verb - 1:
             return self.aside  # "Ann Lee, who says it is cold, said": the subject stands before the aside
@@ -178,6 +196,8 @@ class Reporting(OtherMouths):
         if start >= self.size:
             self._add(cue, source, [], open_end=True)
             return start
+        if self._is_told_at_end(start):
+            return cue[1] + 1
         stop = None
         if self.has(source[0] - 1, "whom", "which") and self.has(source[0] - 2, ","):
             self.aside = self._before_relative(source[0] - 1)
@@ -187,8 +207,9 @@ class Reporting(OtherMouths):
             if comma is not None and not self.is_quote(comma + 1):
                 stop = comma
                 self.aside = self._before_relative(source[0])
-        elif source[0] - self.floor <= 3 and any(
-            self.has_of(at, _SUBORDINATING) for at in range(self.floor, source[0])
+        elif source[0] - self.floor <= 3 and (
+            any(self.has_of(at, _SUBORDINATING) for at in range(self.floor, source[0]))
+            or (self.has(self.floor, "even", "just") and self.has(self.floor + 1, "as"))
         ):
             # "While she said it was cold, ...": the opening clause ends at its comma.
             stop = next((at for at in range(start, self.size) if self.words[at] == ","), None)

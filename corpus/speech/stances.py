@@ -77,6 +77,8 @@ class Stances(StanceEnds):
         source = self._source(first)
         if source is None or self.has(source[0], "i", "we", "you") or self.has_of(source[0], NOBODY):
             return None
+        if self.words[source[1]].isdigit():
+            return None  # "361 supported the plan"
         if source[0] == source[1]:
             if self.words[source[0]] in ADJECTIVES - ROLES:
                 return None
@@ -91,7 +93,7 @@ class Stances(StanceEnds):
         if first == self.low:
             return None
         word, before = words[first], words[first - 1]
-        if before in DETERMINERS and before not in _PLURAL_DETERMINERS:
+        if before in DETERMINERS and (before not in _PLURAL_DETERMINERS or word.endswith("s")):
             return None
         if before.endswith(("'s", "’s", "s'", "s’")) and before not in _CONTRACTED:
             return None

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from corpus.people.mention_words import CONJUNCTIONS, DETERMINERS, PERIODS, PREPOSITIONS, PRONOUNS, ROLES
-from corpus.speech.asides import jump_aside, named_beside
+from corpus.people.mention_words import CONJUNCTIONS, DETERMINERS, OPENING_VERBS, PERIODS, PREPOSITIONS, PRONOUNS, ROLES
+from corpus.speech.asides import is_bare_name, jump_aside, named_before_asides, named_beside
 from corpus.speech.mentions import is_capital
 from corpus.speech.noun_phrases import is_auxiliary, phrase_back
 from corpus.speech.skeletons import QUOTED, Skeleton
 
 _OPEN_ASIDE = 16  # tokens that an aside without a comma at its end may have
 _OF = frozenset(("of", "from", "at"))
+_RELATIVES = frozenset(("who", "which", "that"))
+_CLAUSE_OPENERS = frozenset("as but because when while if since although though after before than until".split())
 _WINDOW = 100  # tokens between a verb and the beginning of its subject
 
 
@@ -25,7 +27,7 @@ def subject_before(skeleton: Skeleton, position: int, floor: int = 0) -> tuple[i
         if jumped is None:
             return None
         if words[last] == ",":
-            named = named_beside(skeleton, jumped, last, floor)
+            named = named_beside(skeleton, jumped, last, floor) or named_before_asides(skeleton, jumped, floor)
             if named is not None:
                 return named
         last = jumped
@@ -42,7 +44,35 @@ def subject_before(skeleton: Skeleton, position: int, floor: int = 0) -> tuple[i
         return last, last
     if words[last] in PREPOSITIONS or words[last] in CONJUNCTIONS or is_auxiliary(skeleton, last):
         return None
-    return _before_open_aside(skeleton, last, floor) or phrase_back(skeleton, last, floor)
+    found = _before_open_aside(skeleton, last, floor) or phrase_back(skeleton, last, floor)
+    subject = _before_relative(skeleton, found, floor) if found is not None else None
+    if subject is not None and words[last + 1] == "," and words[last] not in ROLES:
+        # "The woman who beat Mr Holt, Ann Lee, said"
+        end = next((at for at in range(last + 2, position) if words[at] == ","), last + 2)
+        if is_bare_name(skeleton, last + 2, end - 1) and words[subject[0]] in ("the", "one"):
+            return last + 2, end - 1
+    return subject or found
+
+
+def _before_relative(skeleton: Skeleton, found: tuple[int, int], floor: int) -> tuple[int, int] | None:
+    """Return whom a relative clause that ends with the phrase *found* is about: "a man who met Ann Lee said"."""
+    words = skeleton.words
+    if words[found[0]] in PRONOUNS or words[found[0] - 1] in _RELATIVES:
+        return None  # "the man who Ann Lee said was ill"
+    for place in range(found[0] - 1, floor, -1):
+        before = words[place - 1]
+        if words[place] in _RELATIVES and before[0].isalpha():
+            if is_capital(skeleton.texts[place - 1]) and place - 1 > floor:
+                return None
+            head = phrase_back(skeleton, place - 1, floor) or (place - 1, place - 1)
+            if words[head[0]].endswith("ing") or (words[place] != "who" and words[head[0]] not in DETERMINERS):
+                return None  # "losing that round to the party"
+            begins = head[0] == floor or words[head[0] - 1] in (",", "and", "but", "—", "–", QUOTED)
+            opens = words[head[0]] in OPENING_VERBS or is_auxiliary(skeleton, place - 1)
+            return head if begins and not opens else None
+        if not words[place][0].isalnum() or words[place] in _CLAUSE_OPENERS:
+            return None
+    return None
 
 
 def _before_open_aside(skeleton: Skeleton, last: int, floor: int) -> tuple[int, int] | None:

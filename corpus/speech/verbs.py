@@ -74,6 +74,8 @@ class Verbs:
             )
         ):
             return True
+        if before in ("these", "those", "some", "many", "most", "all", "both") and word.endswith("s"):
+            return True  # "these orders"
         if before in PREPOSITIONS and word not in PARTICIPLES:
             return True
         if (word in BARE_FORMS or word.endswith("s")) and self.has(place + 1, "of", "from", "by", "about", "against"):

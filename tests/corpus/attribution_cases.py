@@ -1029,6 +1029,91 @@ AT_HOME = (
     _case("accused, by nobody named", "Nadia Cole was accused of taking money."),
 )
 
+MODIFIED = (
+    _case(
+        "an office, a name, and “there was”",
+        "The leader of the council, Nadia Cole, said there was little point.",
+        ("indirect", "there was little point", "Nadia Cole", "Nadia Cole"),
+    ),
+    _case(
+        "a spokeswoman for what is explained",
+        "Nadia Cole, a Leeds-based builder and spokeswoman for the Homes Forum, which is a club, said it was late.",
+        ("indirect", "it was late", "Nadia Cole", "Nadia Cole"),
+    ),
+    _case(
+        "who leads what is explained",
+        "But Nadia Cole, who leads the Homes Forum, a body of builders, said it was late.",
+        ("indirect", "it was late", "Nadia Cole", "Nadia Cole"),
+    ),
+    _case(
+        "a man who met somebody",
+        "In Leeds, a man who met Mark Dunne, the mayor, said it was late.",
+        ("indirect", "it was late", "a man", None),
+    ),
+    _case(
+        "the firm that sacked somebody",
+        "The firm that sacked Mark Dunne said it was late. People who know Leeds say it was early.",
+        ("indirect", "it was late", "The firm", None),
+        ("indirect", "it was early", "People", None),
+    ),
+    _case(
+        "a row told in brackets",
+        "The plan caused a row among members (“I want my money back,” wrote Nadia Cole, a fitter, on the page).",
+        ("direct", "“I want my money back,”", "Nadia Cole", "Nadia Cole"),
+    ),
+    _case(
+        "told by another at the end",
+        "The plan was right, since he was talking about skills at the time, Mark Dunne told the Gazette.",
+        ("indirect", "The plan was right, since he was talking about skills at the time", "Mark Dunne", "Mark Dunne"),
+    ),
+    _case(
+        "in marks, and told by a paper at the end",
+        "The crowd chanted, “Build it,” and left the hall, the Gazette reports.",
+        ("direct", "“Build it,”", "The crowd", None),
+    ),
+    _case(
+        "in response to people asking",
+        "Mark Dunne spoke in response to people questioning how a town can live without a bank.",
+        ("indirect", "how a town can live without a bank", "people", None),
+    ),
+    _case(
+        "spoke to reporters, saying",
+        "Nadia Cole spoke to reporters saying the plan was dead.",
+        ("indirect", "the plan was dead", "Nadia Cole", "Nadia Cole"),
+    ),
+    _case(
+        "even as she signals, and what others do",
+        "Even as Nadia Cole signals she may leave, investors became anxious.",
+        ("indirect", "she may leave", "Nadia Cole", "Nadia Cole"),
+    ),
+    _case(
+        "a statement on a day",
+        "Nadia Cole’s statement on Monday drew quick reactions. These orders will again bring work.",
+    ),
+    _case("refused to discuss reports", "Mark Dunne refused to discuss newspaper reports that the club had paid."),
+    _case("numbers vote", "Some 361 supported the mayor at the count, and 361 backed the council."),
+    _case("a decision is no speech", "Nadia Cole’s decision to sell the hall to the council was late."),
+    _case(
+        "the same “he”, past the names that he names",
+        "“She may fall,” Don Platt said.|Platt noted that in 1972 he backed a plan to name Carl Hale for George Moss’s "
+        "post.|Though that went well, he said, replacing Reyes would lead to anger from friends of Joe Benn and "
+        "Bernard Sand. That’s why, he argued, the party should be ready.|“This is another time,” he said.",
+        ("direct", "“She may fall,”", "Don Platt", "Don Platt"),
+        ("indirect", "that in 1972 he backed a plan to name Carl Hale for George Moss’s post", "Platt", "Don Platt"),
+        (
+            "indirect",
+            (
+                "Though that went well",
+                "replacing Reyes would lead to anger from friends of Joe Benn and Bernard Sand",
+            ),
+            "he",
+            "Don Platt",
+        ),
+        ("indirect", ("That’s why", "the party should be ready"), "he", "Don Platt"),
+        ("direct", "“This is another time,”", "he", "Don Platt"),
+    ),
+)
+
 CASES: tuple[Case, ...] = (
     *DIRECT,
     *GOING_ON,
@@ -1044,4 +1129,5 @@ CASES: tuple[Case, ...] = (
     *OTHER_MOUTHS,
     *TAKEN_IN,
     *AT_HOME,
+    *MODIFIED,
 )
