@@ -33,9 +33,9 @@ _ENGLISH: Final[dict[Kind, str]] = {
     "Litt.D Ed.D",
 }
 _ENGLISH_STARTERS: Final = (
-    "the a an he she it they we i you this that these those there here in on at but and or his her their its our my "
-    "your as if when while what who why how where which whose after before since for yet so then now mr mrs ms one "
-    "some many most both all however although though because despite during until unless from with without within "
+    "former the a an he she it they we i you this that these those there here in on at but and or his her their its "
+    "our my your as if when while what who why how where which whose after before since for yet so then now mr mrs ms "
+    "one some many most both all however although though because despite during until unless from with without within "
     "under over into through to by about among between against according also even once only just still perhaps "
     "maybe not no yes nor neither either each every any another other others such several few more much less nobody "
     "everyone everybody someone nothing something everything two three four five six seven eight nine ten dozens "

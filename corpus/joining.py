@@ -30,6 +30,12 @@ _CLAUSE = re.compile(
     r"(?:[A-Z][\w&’'-]*\s){1,4}(?:said|says|is|was|has|had|will|would|also|are|were|have|could|may|reported|posted|"
     r"fell|rose|declined|closed|plans|expects|agreed|announced|owns|makes|sold|bought)\b"
 )
+# "Ann Lee told Bob Holt Jr. Clark was there.": two people's names do not follow one another.
+_AFTER_SUFFIX = re.compile(
+    r"(?!(?:Day|Boulevard|Blvd|Avenue|Ave|Drive|Street|Road|Way|Park|Library|Hospital|School|High|Center|Centre|Middle|"
+    r"Elementary|Foundation|Memorial|Airport|Bridge|Campaign|Award|Tower|Stadium|Field|Trust|Parade|Museum)\b)"
+    r"(?:[A-Z][a-z’'-]+\s){1,2}(?:said|says|is|was|has|had|will|would|also|told|did|does|could|may|pleaded)\b"
+)
 _OFFICE = re.compile(
     r"(?:Gov|Sen|Rep|Lt|Mayor|Congress|Attorney|Supreme|Democrat|Republican|State|Circuit|Superior|House|Senate)"
 )
@@ -124,6 +130,8 @@ def goes_on(
         return not (before and before[-1][0].isdigit())
     if kind == "firm":
         return not _new_subject(text, at, word, around)
+    if kind == "suffix" and token.lower() in ("jr", "sr"):
+        return not _AFTER_SUFFIX.match(text, at)
     if kind == "place" and text[max(0, stop - len(token) - 3) : stop - len(token)].rstrip().endswith(","):
         return bool(_OFFICE.match(text, at))
     if kind in ("other", "month"):

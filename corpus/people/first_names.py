@@ -54,6 +54,8 @@ _HE = """
     tibor tomasz torsten ulrich umberto uwe vaclav valentin valery vasily viktor viggo vincenzo vladislav werner wim
     wolfgang xavi yann yannick yasser yukio yuji yves zinedine zoltan zsolt ward warner wasim wendell wilbur willie
     willis woodrow xander yasin yousef yuri zain zane zayn
+    elon parag ramesh arvind osamu mervyn sundar volodymyr sergey dmitry narendra oleksiy mykhailo serhiy andriy recep
+    naftali yair antony merrick shehbaz tedros leonardo dwain lleyton
 """
 _SHE = """
     abby abigail ada agnes aisha alexandra alice alicia alison allison amanda amber amelia amy ana andrea angela
@@ -100,7 +102,7 @@ _SHE = """
     sharmila shauna shelley sherri sherry shirin shona sinead siobhan sonia sonya soraya stacey stefanie sunita
     susanna svetlana sybil tabitha tammy tamsin tania tasha tatiana thea tiffany tilly toni tonya trudy una usha
     valentina vicki vicky vivienne wanda wilma winnie yadira yesenia yolanda zahra zainab zara zelda
-    patti venus shonda kristyn christyn oona
+    patti venus shonda kristyn christyn oona aretha kari irina neeli yulia giorgia ketanji shakira britney
 """
 FIRST_NAMES: dict[str, Gender | None] = dict.fromkeys(_HE.split(), "male")
 FIRST_NAMES.update(dict.fromkeys(_SHE.split(), "female"))

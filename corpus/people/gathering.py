@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from corpus.article import Name, Sentence, Span
 from corpus.people.likeness import Printed, is_same_here
 from corpus.people.mention_words import ROLES
-from corpus.people.name_words import FIRST_NAMES, PEERAGE, SINGLE_OFFICES, THINGS, Gender
+from corpus.people.name_words import FIRST_NAMES, PEERAGE, SINGLE_OFFICES, SURNAMES_TOO, THINGS, Gender
 from corpus.people.names import (
     OF_A_SUBJECT,
     bare_words,
@@ -25,7 +25,8 @@ from corpus.people.names import (
     surname,
     title_before,
 )
-from corpus.people.person import Person, only_one_named, whom_it_is_about
+from corpus.people.person import Person, are_relatives, only_one_named, whom_it_is_about
+from corpus.people.relations import gender_of_noun, is_introduced, is_relative
 
 # What only a person has after the name: a role, an age, "who".
 _OF_A_PERSON = re.compile(
@@ -36,10 +37,6 @@ _AS_THING = re.compile(
     r"(?:^|\s)(?:[Tt]he|[Aa]t|[Ii]n|[Nn]ear|[Aa]round|an?|[Ii]ts|[Tt]heir|[Oo]ur)\s(?:(?:\d{4}|entire|whole|annual)\s)?$"
 )
 _AGE = re.compile(r",\s\d\d,")
-_SOMEBODY_NEW = re.compile(
-    r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Tt]he|[Aa]n?|[Oo]ne|called|named)|[’']s?)\s(?:[a-z][\w-]*\s){0,3}$"
-)
-_OF_SOMEBODY_NEW = re.compile(r",\s(?:\d|aged\b|an?\s|the\s|(?:one|two|three|four|five|six|seven|eight|nine|ten),)")
 _MOST_OF_ONE_SURNAME = 200
 _MOST_COMPARED = 12
 # Roles that are an organisation's as well.
@@ -65,6 +62,7 @@ class People:
         self._introduced: set[str] = set()
         self._whose: dict[int, Person | None] = {}
         self._shared: set[int] = set()
+        self._strangers: set[str] = set()  # surnames of somebody of whom only a relative is named in full
         self._first_named: list[tuple[int, Person]] = []
         self._printed = Printed(body, self.names, {sentence.span.start for sentence in sentences})
         self._gather()
@@ -110,7 +108,7 @@ class People:
                 self._whose[start] = None
             if likeness == "surname":
                 surnames.append((start, name))
-                if bare_words(name.text)[0] in FIRST_NAMES and self._is_introduced(name):
+                if bare_words(name.text)[0] in FIRST_NAMES and is_introduced(self._body, name):
                     self._introduced.add(surname(name.text))
             if likeness != "full":
                 continue
@@ -126,12 +124,13 @@ class People:
             if known is None and len(people) >= _MOST_OF_ONE_SURNAME:
                 continue  # No surname tells so many apart, and comparing them all takes for ever.
             title = title_before(self._body, name.span)
-            gender = gender_of(name.text, title)
+            gender = gender_of(name.text, title) or gender_of_noun(self._body, name)
             person = (known is not None and known.person) or is_person(name.text, self._body, name.span)
             person = person or self._is_called_one(name)
             if known is None:
                 full = Span(name.span.start, name.span.end + len(generation))
                 known = Person(Name(full.of(self._body), full), [], gender, person, generation=generation)
+                known.relative = is_relative(self._body, name)
                 known.thing = is_organisation(name.text) or is_place(name.text) or bare_words(name.text)[-1] in THINGS
                 people.append(known)
                 met[key] = known
@@ -155,14 +154,6 @@ class People:
             if whose is not None and whose.person:
                 named.setdefault(id(whose), (name.span.start, whose))
         self._first_named = list(named.values())
-
-    def _is_introduced(self, name: Name) -> bool:
-        """Say whether a first name alone is somebody's who is new: "her pupil Maria", "Maria, nine,"."""
-        start = max(0, name.span.start - 40)
-        return (
-            _OF_SOMEBODY_NEW.match(self._body, name.span.end) is not None
-            or _SOMEBODY_NEW.search(self._body, start, name.span.start) is not None
-        )
 
     def _is_called_one(self, name: Name) -> bool:
         """Say whether what follows an unknown full name tells that it is a person's."""
@@ -197,10 +188,14 @@ class People:
         title = title_before(self._body, name.span)
         gender = gender_of(name.text, title)
         people = self._by_surname.get(key, [])
+        if key in self._strangers or are_relatives(people, name.span.start):
+            self._strangers.add(key)
+            return None  # "Lee" is said of somebody before "his wife, Ann Lee," is named
         if len(people) == 1 and title is None and gender is None and key not in THINGS:
             return self._note_short(people[0], name)  # as most are
         if key in THINGS and title is None:
-            people = [one for one in people if not one.fulls]  # "Twitter" is nobody's surname
+            # "Twitter" is nobody's surname; a lake may be Ann Lake's.
+            people = [one for one in people if not one.fulls or (one.person and key in SURNAMES_TOO)]
         if not people and title is None and key in FIRST_NAMES and not is_place(name.text):
             called = self._by_first_name.get(key, []) if key not in self._introduced else []
             if len(called) == 1 and called[0].fulls[0] < name.span.start:  # "Serena", "Sir Alan"

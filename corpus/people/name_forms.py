@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -9,6 +10,8 @@ from corpus.article import Span
 from corpus.people.name_words import (
     FIRST_NAMES,
     JOBS,
+    NO_INITIALS,
+    NO_PAIRS,
     ORGANISATION_WORDS,
     PLACES,
     ROLE_HEADS,
@@ -19,6 +22,7 @@ from corpus.people.name_words import (
     Gender,
 )
 
+_INITIALS = re.compile(r"(?:[A-Z]\.-?){1,4}")
 _ROLES_BEFORE = ROLE_HEADS | JOBS
 
 
@@ -89,6 +93,8 @@ def gender_of(name: str, title: str | None = None) -> Gender | None:
         if word in TITLE_GENDERS and TITLE_GENDERS[word] is not None:
             return TITLE_GENDERS[word]
     words = bare_words(name)
+    if len(words) > 2 and len(words[0]) == 1:
+        words = words[1:]  # "J. Ann Lee"
     return _gender_of_first(_folded(words[0])) if len(words) > 1 else None
 
 
@@ -109,7 +115,7 @@ def is_person(name: str, body: str = "", span: Span | None = None) -> bool:
     words = bare_words(name)
     if not words or (words[-1] in PLACES and not (words[0] in FIRST_NAMES and len(words) > 1)):
         return False
-    if len(words) > 1 and is_first_name(_folded(words[0])):
+    if len(words) > 1 and (is_first_name(_folded(words[0])) or is_initials(name)):
         return True
     printed = name.split()
     if len(printed) > 1 and printed[0].lower().rstrip(".") in TITLE_GENDERS:
@@ -127,6 +133,17 @@ def is_person(name: str, body: str = "", span: Span | None = None) -> bool:
 def is_first_name(word: str) -> bool:
     """Say whether a *word* in lower case is a first name, or begins with one: "jean-luc"."""
     return word in FIRST_NAMES or ("-" in word and word.split("-")[0] in FIRST_NAMES)
+
+
+@lru_cache(maxsize=8192)
+def is_initials(name: str) -> bool:
+    """Say whether *name* begins with a person's initials: "J.D. Lee", "A. Lee", "JD Lee"; not "U.S. Steel"."""
+    first, _, rest = name.partition(" ")
+    if not rest or not first.isupper():
+        return False
+    if first.endswith("."):
+        return _INITIALS.fullmatch(first) is not None and first[:-1].lower() not in NO_INITIALS
+    return len(first) == len("JD") and "J" in first and first.isalpha() and first.lower() not in NO_PAIRS
 
 
 def _gender_of_first(word: str) -> Gender | None:

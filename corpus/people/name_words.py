@@ -26,6 +26,7 @@ ROLE_HEADS = frozenset(
         "captain sergeant archbishop bishop mp msp mep chief officer attorney ambassador councillor coach "
         "spokesman spokeswoman treasurer representative inspector superintendent detective doctor rabbi "
         "imam reverend prosecutor sheriff whip editor manager correspondent analyst strategist adviser "
+        "ceo cfo coo cto co-ceo secretary-general director-general spokesperson vice-mayor vice-chairman "
         "advisor candidate nominee premier lawyer solicitor barrister vice-president"
     ).split()
 )
@@ -49,13 +50,13 @@ JOBS = frozenset(
         "co-founder columnist democrat developer designer economist entrepreneur executive founder historian host "
         "investigator journalist lobbyist lecturer mogul musician neurosurgeon novelist operative owner panellist "
         "pastor peer pharmacist photographer playwright poet pollster presenter priest producer publisher rapper "
-        "realtor reporter republican researcher retired scientist sen senators singer star statistician student "
+        "boss realtor reporter republican researcher retired scientist sen senators singer star statistician student "
         "staff affairs political communications operations surgeon teacher trustee tycoon vicar voter writer"
     ).split()
 )
 ORGANISATION_WORDS = frozenset(
     (
-        "council party association union company inc ltd plc corp corporation university college school "
+        "council party association union company inc ltd plc corp corporation university college school centers "
         "post times news committee department office bank institute group ministry court police "
         "commission agency foundation campaign trust club church society centre center street journal "
         "herald tribune guardian mail telegraph press service services authority board federation "
@@ -101,6 +102,7 @@ DAYS = frozenset(
         "september october november december"
     ).split()
 )
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 SUFFIXES = frozenset(("mp msp mep am jr sr ii iii iv obe cbe mbe kbe qc kc ms td").split())
 # Between a sentence's start and its subject.
 FOREGROUND_OPENERS = frozenset(
@@ -163,6 +165,36 @@ NO_SURNAMES = frozenset(
 )
 PEERAGE = frozenset("lord lady baroness baron viscount earl".split())
 PARTICLES = frozenset("de del della di da dos du van von der den ten ter la le bin ibn al el ap y".split())
+# Initials that are no person's, though a capital with a stop is one.
+NO_INITIALS = frozenset(
+    "u.s u.s.a u.k u.n e.u d.c n.c s.c n.y n.j n.h n.m n.d s.d r.i l.a b.c a.g p.m v.p d.a u.a.e".split()
+)
+# Two capitals without stops that are a first name's, with a J: "JD Lee", "AJ Holt".
+NO_PAIRS = frozenset("dj nj jp jv".split())
+# What an office or an institute is for, behind "and": "the Centre for Food and Health".
+FIELDS = frozenset(
+    "prevention industry services security pensions skills sport sports media science sciences technology research "
+    "culture trade development innovation education rural affairs social care human cooperation commerce space drug "
+    "training enforcement explosives families children welfare statistics medicine engineering arts veterans planning "
+    "forestry fisheries food agriculture energy environment environmental transport communities society health housing "
+    "employment labour labor atmospheric budget policy public customs medical economic strategic international "
+    "border consumer natural homeland firearms tobacco mental urban".split()
+)
+# With a capital, one word of these alone names no organisation: "the Office", "Press reports".
+GENERIC_WORDS = frozenset(
+    "office press department committee association institute foundation group service services board authority center "
+    "centre centers commission agency bureau society club school college university hospital court campaign research "
+    "survey poll report review project company firm party team video matters union trust league federation council "
+    "ministry bank government".split()
+)
+# Where somebody comes from, or belongs: alone, before another noun, it names nobody ("Eastmerian state media").
+ADHERENTS = frozenset(
+    "american british english scottish welsh irish french german italian spanish portuguese dutch belgian swiss "
+    "austrian danish swedish norwegian finnish polish czech hungarian greek turkish russian ukrainian israeli "
+    "palestinian iranian iraqi syrian egyptian saudi indian pakistani chinese japanese korean vietnamese thai "
+    "indonesian australian canadian mexican brazilian argentine african european asian afghan kenyan nigerian cuban "
+    "republican democratic democrat tory conservative liberal".split()
+)
 # At the end of what is no person's name.
 THINGS = frozenset(
     "tower street road avenue lane hall bowl stadium arena centre center park airport bridge river plaza hotel resort "
@@ -172,6 +204,8 @@ THINGS = frozenset(
     "broncos panthers united rovers albion wanderers athletic city town rangers celtic tv news press facebook twitter "
     "youtube instagram google amazon microsoft apple democrats republicans conservatives labour greens".split()
 )
+# Of these, what a first name before it makes a surname.
+SURNAMES_TOO = frozenset("lake lane hall street park beach castle bridge church day market".split())
 # Offices of which there is one: whoever is called so without a first name is not somebody else of that surname.
 SINGLE_OFFICES = frozenset("president pope king queen prince princess chancellor".split())
 # Reporting verbs whose object is somebody else: behind "Ann praised Mary" it is open who "she" is.
@@ -180,4 +214,12 @@ JUDGING_CUES = frozenset(
     "thanked thanks denounced denounces accused accuses mocked mocks slammed slams blasted defended defends backed "
     "congratulated congratulates commended commends hailed hails rebuked rebuffed scolded ridiculed welcomed welcomes "
     "applauded applauds lauded urged urges invited challenged".split()
+)
+# Several of whom nobody is named, with a capital at a sentence's start: "Analysts said".
+PEOPLE_OF_ROLES = frozenset(
+    [f"{word}s" for word in (*UNNAMED_PEOPLE, *JOBS, *ROLE_HEADS) if word.isalpha() and not word.endswith("s")]
+) | frozenset(
+    "authorities advocates experts lawmakers politicians legislators investors traders workers members staff deputies "
+    "firefighters paramedics organisers organizers residents relatives parents teachers fans users commuters doctors "
+    "proponents opponents unions millennials women men people children".split()
 )

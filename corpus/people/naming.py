@@ -12,14 +12,15 @@ from corpus.article import Name, Span
 from corpus.people.beside import PERSON_WORDS, Beside, is_title
 from corpus.people.gathering import GROUPS, People
 from corpus.people.mention_words import ADJECTIVES, PREPOSITIONS, ROLES
-from corpus.people.name_words import PEERAGE
-from corpus.people.names import is_full, is_organisation, is_place
+from corpus.people.name_words import ADHERENTS, GENERIC_WORDS, PEERAGE, PEOPLE_OF_ROLES
+from corpus.people.names import OF_A_SUBJECT, is_full, is_organisation, is_place, title_before
+from corpus.people.of_another import hangs_on_noun, is_of_another, is_owner
 from corpus.people.person import Person
 from corpus.people.trust import Evidence
 from corpus.people.voices import Led
 
 _AFTER_NAME = re.compile(
-    r"(?:\s{1,4}(?:MPs?|MSP|MEP|AM|Jr\.?|Sr\.?|QC|KC))?(?:\s{0,4}\([^()]{1,40}\))?(?:\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s\w+)?)?\s{0,4}"
+    r"(?:\s{1,4}(?:MPs?|MSP|MEP|AM|Jr\.?|Sr\.?|QC|KC))?(?:\s{0,4}\([^()]{1,40}\))?(?:\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s\w+)?)?\s{0,4}"
 )
 # "a spokesman for Mr Smith": anywhere before the name; "secretary of state Ann Lee": only next to it.
 _PHRASE_BEFORE = re.compile(
@@ -33,11 +34,6 @@ _OF_OFFICE = re.compile(
     # "the minister for civil aviation Ann Lee"
     r"^(?:[Tt]he\s)?(?:[\w’'-]+\s){0,3}(?:[Mm]inister|[Ss]ecretary|[Cc]ommissioner)\s(?:of|for)\s(?:[a-z]+\s){1,4}$"
 )
-# "a friend of the singer Ann Lee": whatever stands between, it is not she.
-_RELATIVE_OF = re.compile(
-    r"\b(?:friend|neighbou?r|son|daughter|cousin|nephew|niece|uncle|aunt|brother|sister|mother|father|widow|widower|wife|"
-    r"husband|colleague|classmate|supporter|ally|aide|relative|employee|critic|opponent|victim)s?\s(?:of|to|for)\s"
-)
 # "a friend of the singer Ann Lee, who said": the friend, or the singer.
 _ANOTHERS = re.compile(
     r"\b(?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir)\s(?:[\w’'-]+\s){1,3}of|and)\s"
@@ -46,6 +42,15 @@ _ANOTHERS = re.compile(
 # "the woman who beat Ann Lee", "the sign beside Ann Lee"
 _BEHIND = re.compile(r"\b(?:who|whom)\s(?:[a-z]+\s){1,2}$|\b(?:beside|behind|near|opposite|facing|outside)\s$")
 _IN_OFFICE = PERSON_WORDS | {"and", "of", "for", "state", "star"}
+# "Eastmere Radio music and marketing manager Ann Lee": one person, of two fields.
+_FIELDS = re.compile(
+    r"^(?!(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s)[^,]*?\b([a-z][\w-]+)\sand\s(?:[a-z][\w-]+\s){1,2}"
+    r"(?:manager|director|officer|secretary|spokesman|spokeswoman|spokesperson|editor|correspondent|adviser|chief|head|"
+    r"minister|analyst|consultant)\s$"
+)
+_AS_PERSON = PERSON_WORDS | {"star"}
+# Behind a name that is whole: nothing that it owns, "Eastmere's", "Eastmere/Holt", "Eastmere at Frome".
+_NEXT_WORD = re.compile(r"(?:\s(?!at\s)([a-z]+))|['’/-]|\sat\s|\s[A-Z]")
 _NEXT_TO_NAME = (ROLES - GROUPS) | {"star"}
 # "Other Eastmere", "some Tory": no name of anybody.
 _OTHERS = re.compile(r"(?:other|some|many|several)\s", re.IGNORECASE)
@@ -53,6 +58,7 @@ _OTHERS = re.compile(r"(?:other|some|many|several)\s", re.IGNORECASE)
 _DESCRIPTION = re.compile(r"(?:\s\([^()]{1,40}\))?,\s(.+)", re.DOTALL)
 _LINKS = frozenset("of for in at from to with on behind who whose".split())
 _TWO = re.compile(r"\b(?:and|&)\s(?:[A-Z][\w’'-]+\s){1,3}[A-Z][\w’'-]+$")
+_NO_NAMES = GENERIC_WORDS | ADHERENTS | PEOPLE_OF_ROLES | {f"{word}s" for word in ADHERENTS}
 _AND = re.compile(r"\band\b")
 _AND_IN_NAME = re.compile(r"\s(?:and|&)\s")
 _PARTED = re.compile(r"[,;]")
@@ -82,10 +88,14 @@ class Naming:
         """Return the person whose name ends the mention: "Labour's Yvette Cooper", "spokesman Stuart Roy"."""
         inside = self._people.names_in(source.start, source.end)
         if not inside:
-            # "Lee" of "Van der Lee": a mention that is cut short.
+            # "Lee" of "Van der Lee", "the US Centers" of "the US Centers for Health": a mention that is cut short.
             name = self._people.name_before(source.end)
-            return self.led(name) if name is not None and name.span.end == source.end > name.span.start else None
+            if name is None or name.span.start == source.end or not self._is_cut(name, source):
+                return None
+            return self.led(name)
         first = inside[0]
+        if is_of_another(self._body, source):
+            return None
         if _OTHERS.match(self._body, source.start, first.span.end):
             return None  # "Other Eastmere", cut short
         if all(is_title(word) for word in self._body[source.start : first.span.start].split()):
@@ -102,8 +112,8 @@ class Naming:
             return None
         before = self._body[source.start : name.span.start]
         if (
-            _RELATIVE_OF.search(before)
-            or (_PHRASE_BEFORE.search(before) and not _OF_OFFICE.search(before) and not _is_owner(before))
+            hangs_on_noun(before)
+            or (_PHRASE_BEFORE.search(before) and not _OF_OFFICE.search(before) and not is_owner(before))
             or (_AND.search(before) and not self._is_office(before, inside))
         ):
             return None  # "a spokesman for Mr Smith" is not Mr Smith; two people are nobody.
@@ -114,9 +124,28 @@ class Naming:
         if _BEHIND.search(self._body, max(0, source.start - 60), source.start):
             return self._beside.next_to(source)  # "the woman who beat Ann Lee, Mary Holt, said"
         led = self.led(name)
-        if led is None or self._is_place(name, led.person):
+        if led is None or self._is_place(name, led.person) or self._is_common(source, led.person):
             return None
         return None if self._is_no_name(name, led.person, before.strip().lower()) else led
+
+    def _is_cut(self, name: Name, source: Span) -> bool:
+        """Say whether the mention at *source* is *name*, cut short: not "Bank" of "Bank of Eastmere chief Ann Lee"."""
+        if name.span.end == source.end:
+            return True
+        if not name.span.end > source.end > name.span.start >= source.start or not is_organisation(name.text):
+            return False
+        after = _NEXT_WORD.match(self._body, name.span.end)
+        return after is None or (after.group(1) is not None and after.group(1).rstrip("s") not in _AS_PERSON)
+
+    def _is_common(self, source: Span, person: Person) -> bool:
+        """Say whether the one word by which somebody is called is no name: "the Office", "Eastmerian state media"."""
+        word = person.name.text.lower()
+        if " " in word or word not in _NO_NAMES or title_before(self._body, person.name.span) is not None:
+            return False
+        if word in GENERIC_WORDS or word in PEOPLE_OF_ROLES or source.of(self._body).lower() != word:
+            return True
+        # "Norwegian said", an airline; "Norwegians said", whoever they are.
+        return word in ADHERENTS and OF_A_SUBJECT.match(self._body, source.end) is None
 
     def _described(self, source: Span, first: Name, others: Sequence[Name]) -> Led | None:
         """Return who is named at the start of a mention that goes on about him: "Ann Lee, an analyst at Eastmere"."""
@@ -158,6 +187,9 @@ class Naming:
         """Say whether the words before a name are one office: "Work and Pensions Secretary"."""
         words = before.split()
         people = [self._people.whose(name) for name in inside[:-1]]
+        fields = _FIELDS.search(before)
+        if fields is not None and is_full(inside[-1].text) and fields.group(1) not in _AS_PERSON:
+            return not any(person is not None and person.person for person in people)
         return (
             words[-1].lower() in _NEXT_TO_NAME
             and is_full(inside[-1].text)
@@ -191,9 +223,3 @@ class Naming:
         if person is None or not (person.person or (source.of(self._body) == "which" and is_organisation(name.text))):
             return None
         return Led(person, name.span, "relative")
-
-
-def _is_owner(before: str) -> bool:
-    """Say whether the words before a name are only the name of what it belongs to: "War on Want's" Ann Lee."""
-    words = before.split()
-    return words[-1].endswith(("'s", "’s")) and all(word[0].isupper() or word in ("on", "of", "for") for word in words)

@@ -27,6 +27,7 @@ class Person:
     generation: str = ""  # what is printed behind the full name to tell a father from a son: " Jr."
     offices: set[str] = field(default_factory=set)  # titles of one holder that are printed before the name
     titled: bool = False  # first printed as a peer: "Lord Lee"
+    relative: bool = False  # first named as another one's: "his wife, Ann Lee"
     thing: bool = False  # printed as things and places are: "the Eastmere Bowl", "in Chez Lee"
 
     def fits(self, gender: Gender | None) -> bool:
@@ -73,3 +74,10 @@ def whom_it_is_about(people: Sequence[Person], offset: int) -> Person | None:
         if bare < _A_HABIT and len(one.fulls) >= len(first.fulls):
             return None
     return first
+
+
+def are_relatives(people: Sequence[Person], offset: int) -> bool:
+    """Say whether all who are named in full are somebody's relatives, and named only behind *offset*."""
+    return any(one.relative for one in people) and all(
+        one.relative and one.fulls[0] > offset for one in people if one.fulls
+    )
