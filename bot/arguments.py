@@ -162,7 +162,11 @@ def _describe_said(parser: argparse.ArgumentParser) -> None:
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.epilog = _EXAMPLES_OF_SAID.format(name=parser.prog.rpartition(" ")[2])
     parser.add_argument("words", metavar="SPEAKER", nargs="+", help="the name, as it is printed, or a part of it")
-    parser.add_argument("--about", metavar="TOPIC", help="only what was said about it")
+    parser.add_argument(
+        "--about",
+        metavar="TOPIC",
+        help="only what was said about it; where no words are, what stands under a headline that is",
+    )
     parser.add_argument(
         "-k", metavar="N", type=count, default=_SAYINGS, help=f"show up to N quotations (default: {_SAYINGS})"
     )

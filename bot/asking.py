@@ -68,6 +68,8 @@ def ask(options: Namespace, directory: Path) -> int:
 def _read_options(options: Namespace) -> Asking:
     if options.batch is not None and options.words:
         raise UsageError("--batch has the questions in its file; leave out QUESTION")
+    if options.words and not " ".join(options.words).strip():
+        raise UsageError("ask needs a question")
     return read_asking(options)
 
 

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from urllib.parse import quote as percent_encode
 from urllib.parse import urlsplit
 
+from bot.mentions import is_mention
 from bot.symbols import show_line, show_text
-from corpus.article import Article, Attribution, Sentence, Span
+from bot.whose_words import is_partly, words_of
+from corpus.article import Article, Attribution, Sentence
 from index.answer import Copy, Quote
 
 SAMPLE_MARK = "[sample]"
@@ -79,33 +81,44 @@ def cite(article: Article) -> Citation:
 def describe_speech(quote: Quote) -> tuple[str, ...]:
     """Return who said the quote's words and how they are quoted; empty for the reporter's own words.
 
-    One line for each speaker: where one sentence holds the words of several, each line begins with the
-    words that are theirs, so that nobody is given another's.
+    One line for each speaker. It ends with the words that are theirs where one sentence holds the words of several, or
+    where only a part of it is somebody's and nothing in it shows which: nobody is given another's.
     """
-    voices: dict[str | None, list[Attribution]] = {}
-    for attribution in quote.attributions:
-        voices.setdefault(_voice(quote, attribution), []).append(attribution)
-    if not voices:
-        return ()
+    voices = _voices(quote)
     part = f", part {quote.part[0]} of {quote.part[1]}" if quote.part else ""
     lines = []
-    for said in voices.values():
-        words = f": {_words(quote, said)}" if len(voices) > 1 else ""
+    for said in voices:
+        words = f": {words_of(quote, said)}" if len(voices) > 1 or is_partly(quote, said) else ""
         lines.append(
             f"{_who(quote.article, said[0])}, {_kinds(said)} quotation{part if quote.quotation in said else ''}{words}"
         )
     return tuple(lines)
 
 
-def describe_quotation(quotes: Sequence[Quote], attributions: Sequence[Attribution]) -> str:
-    """Return who said the words that *attributions* give to one speaker, over the sentences *quotes*, and how."""
-    who = f"{_who(quotes[0].article, attributions[0])}, {_kinds(attributions)} quotation"
+def tells_words_apart(quote: Quote) -> bool:
+    """Say whether it takes ``describe_speech`` to see whose words of *quote* are whose."""
+    voices = _voices(quote)
+    return len(voices) > 1 or any(is_partly(quote, said) for said in voices)
+
+
+def describe_quotation(quotes: Sequence[Quote], attributions: Sequence[Attribution]) -> tuple[str, ...]:
+    """Return who said the words that *attributions* give to one speaker, over the sentences *quotes*, and how.
+
+    Of one sentence it is what ``describe_speech`` says; of several a line for all of them, how they are quoted being
+    told of everything in them that is that speaker's.
+    """
+    if len(quotes) == 1:
+        return describe_speech(quotes[0])
+    if not attributions:
+        return ()
+    first = attributions[0]
+    every = (one for quote in quotes for one in quote.attributions if _voice(quote, one) == _voice(quote, first))
+    who = f"{_who(quotes[0].article, first)}, {_kinds([*attributions, *every])} quotation"
     places = [quote.part for quote in quotes if quote.part]
     of = max((part[1] for part in places), default=0)
     if of > len(quotes) and len(attributions) == 1:
-        first, last = places[0][0], places[-1][0]
-        return f"{who}, part {first} of {of}" if first == last else f"{who}, parts {first} to {last} of {of}"
-    return f"{who}, {len(quotes)} sentences" if len(quotes) > 1 else who
+        return (f"{who}, parts {places[0][0]} to {places[-1][0]} of {of}",)
+    return (f"{who}, {len(quotes)} sentences",)
 
 
 def describe_neighbour(quote: Quote, neighbour: Sentence) -> str:
@@ -187,6 +200,14 @@ def _ends(words: str) -> list[str]:
     return [start[:_LONGEST_END], end[-_LONGEST_END:]]
 
 
+def _voices(quote: Quote) -> list[list[Attribution]]:
+    """Return the attributions of *quote*, one speaker's together."""
+    voices: dict[str | None, list[Attribution]] = {}
+    for attribution in quote.attributions:
+        voices.setdefault(_voice(quote, attribution), []).append(attribution)
+    return list(voices.values())
+
+
 def _voice(quote: Quote, attribution: Attribution) -> str | None:
     """Return what tells one speaker of a sentence from another: the name, else the mention beside the cue."""
     if attribution.speaker:
@@ -197,26 +218,15 @@ def _voice(quote: Quote, attribution: Attribution) -> str | None:
 def _who(article: Article, attribution: Attribution) -> str:
     if attribution.speaker:
         return show_line(attribution.speaker.text)
-    if attribution.source:
-        # The mention is what the article printed; it is not the name of anybody.
-        mention = show_line(attribution.source.of(article.body))
+    mention = show_line(attribution.source.of(article.body)) if attribution.source else ""
+    if is_mention(mention):
+        # It is what the article printed, and not the name of anybody.
         return f"{SPEAKER_NOT_IDENTIFIED} (“{mention}” in the article)"
     return SPEAKER_NOT_IDENTIFIED
 
 
 def _kinds(attributions: Sequence[Attribution]) -> str:
     return " and ".join(dict.fromkeys(attribution.kind for attribution in attributions))
-
-
-def _words(quote: Quote, attributions: list[Attribution]) -> str:
-    sentence = quote.sentence.span
-    pieces = [
-        Span(max(piece.start, sentence.start), min(piece.end, sentence.end))
-        for attribution in attributions
-        for piece in attribution.content
-        if piece.overlaps(sentence)
-    ]
-    return " … ".join(show_line(piece.of(quote.article.body)) for piece in sorted(pieces))
 
 
 def _date(published: str | None) -> str:

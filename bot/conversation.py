@@ -15,7 +15,14 @@ if TYPE_CHECKING:  # who asks for none of them does not wait for them
 QUOTES = 5
 _REACH = 2  # sentences on either side of a quote that its context holds
 _LONGEST_QUOTATION = 30
-_SPEAKER_AND_TOPIC = re.compile(r"(.*?)(?:(?:^|\s+)about(?:\s+(.*))?)?", re.DOTALL | re.IGNORECASE)
+_SPEAKER_AND_TOPIC = re.compile(r"(.*?)(?:(?:^|\s+)(?:--?|[–—])?about(?:(?:\s+|=)(.*))?)?", re.DOTALL | re.IGNORECASE)
+# "Has he commented?", "What did she say?": nobody is named.
+_OF_A_PRONOUN = re.compile(
+    r"\W*(?:(?:and|but|so)\s+)?(?:(?:what|how|why|when|where)\s+)?"
+    r"(?:has|have|had|did|does|do|is|are|was|were|will)\s+(he|she|they)\b",
+    re.IGNORECASE,
+)
+_WHO_SAID_IT = re.compile(r"\s*(?:(?:and|but|so)\s+)?who\s+sa(?:id|ys)\s+(?:it|that|this|so)\W*", re.IGNORECASE)
 
 
 class Answering(Protocol):
@@ -57,8 +64,22 @@ def further_reach(reach: int) -> int:
 
 
 def read_speaker(words: str) -> tuple[str, str | None]:
-    """Return the speaker and the topic of "Odile Marsh about the pier"; either is empty, or None, where not given."""
+    """Return the speaker and the topic of "Odile Marsh about the pier"; either is empty, or None, where not given.
+
+    "--about" is understood as well: it is what the command line calls it.
+    """
     found = _SPEAKER_AND_TOPIC.fullmatch(words.strip())
     if found is None:  # the pattern takes anything; this is for the type
         return words.strip(), None
     return found[1].strip(), (found[2] or "").strip() or None
+
+
+def read_pronoun(question: str) -> str | None:
+    """Return the "he", "she" or "they" about whom *question* asks, in lower case; None where it asks of somebody."""
+    found = _OF_A_PRONOUN.match(question)
+    return found[1].lower() if found else None
+
+
+def asks_who_said_it(question: str) -> bool:
+    """Say whether *question* is "Who said that?": of the quote that is shown."""
+    return _WHO_SAID_IT.fullmatch(question) is not None

@@ -10,29 +10,26 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.conversation import QUOTES, Answering, first_reach, further_reach, read_speaker
+from bot.commands import help_lines, tell_unknown
+from bot.conversation import (
+    QUOTES,
+    Answering,
+    asks_who_said_it,
+    first_reach,
+    further_reach,
+    read_pronoun,
+    read_speaker,
+)
 from bot.layout import NEAREST, lay_out_answer, lay_out_context, lay_out_quote, lay_out_source
 from bot.lines import Line
-from bot.symbols import show_line, show_text
+from bot.symbols import show_line
 from index.answer import Quote
 
 _SAYINGS = 10
 _NUMBER = re.compile("[0-9]{1,2}")
 _LONGEST_ECHO = 40
 
-COMMANDS = {
-    "/help": "this list",
-    "/next": "the next quote that was found",
-    "/context": "the sentences around the quote; again: more of them",
-    "/whole": "the whole quotation that the quote is a part of",
-    "/who": "who said it, and how the article tells",
-    "/source": "where the quote was printed, in full",
-    "/why": "the reasons for the quote, as numbers that add up",
-    "/said": "what somebody said, the newest first: /said NAME, /said NAME about TOPIC",
-    "/timeline": "the same, the oldest first",
-    "/quit": "leave (also Ctrl-D)",
-}
-_WIDTH = max(map(len, COMMANDS))
+_OF_A_QUOTE = ("/context", "/whole", "/who", "/source", "/why")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +55,7 @@ class Dialogue:
         self._shown = 0
         self._reach = 0
         self._commands: dict[str, Callable[[], Reply]] = {
-            "/help": _help,
+            "/help": lambda: Reply("message", help_lines()),
             "/next": self._next,
             "/context": self._context,
             "/whole": self._whole,
@@ -78,6 +75,12 @@ class Dialogue:
             return self._obey(command.lower(), "".join(words))
         if _NUMBER.fullmatch(typed) and self._quotes:
             return self._pick(int(typed))
+        if self._quotes and asks_who_said_it(typed):
+            return self._obey("/who", "")
+        # Nobody is carried over from the line before: an answer would be about anybody.
+        if pronoun := read_pronoun(typed):
+            reason = f"Who is meant by “{pronoun}”? Name the person in the question."
+            return Reply("answer", (Line("reason", reason),))
         return self._ask(line)
 
     def _obey(self, command: str, words: str) -> Reply:
@@ -85,10 +88,18 @@ class Dialogue:
             return self._said(command, words)
         found = self._commands.get(command)
         if found is None:
-            return _unknown(command)
+            return _message(tell_unknown(command))
         # Whatever else asks for a quote's words needs one that was shown.
         if not self._quotes and command not in ("/help", "/quit"):
             return _message("There is no quote yet: ask a question first.")
+        if words and command in _OF_A_QUOTE:
+            if not _NUMBER.fullmatch(words):
+                return _message(f"{command} takes nothing more, or the number of a quote.")
+            if not 1 <= int(words) <= len(self._quotes):
+                return _message(self._say_choice())
+            self._shown, self._reach = int(words) - 1, 0
+        elif words and command == "/next":
+            return _message("/next takes nothing more.")
         return found()
 
     def _ask(self, question: str) -> Reply:
@@ -125,12 +136,15 @@ class Dialogue:
 
     def _pick(self, number: int) -> Reply:
         if not 1 <= number <= len(self._quotes):
-            count = len(self._quotes)
-            return _message(f"There {'are' if count > 1 else 'is only'} {count}; choose from 1 to {count}.")
+            return _message(self._say_choice())
         self._shown, self._reach = number - 1, 0
         label = f"{number} of {len(self._quotes)}"
         label = f"{label} " if self._answered else f"{label}. {NEAREST}"
         return Reply("answer", (*lay_out_quote(self._quotes[self._shown], label=label), *self._hint()))
+
+    def _say_choice(self) -> str:
+        count = len(self._quotes)
+        return f"There {'are' if count > 1 else 'is only'} {count}; choose from 1 to {count}."
 
     def _next(self) -> Reply:
         if self._shown + 1 == len(self._quotes):
@@ -203,32 +217,9 @@ class Dialogue:
         return (Line("hint", f"{left} more{near}: {how}.  Also: {also}"),)
 
 
-def _help() -> Reply:
-    commands = tuple(Line("message", says, label=f"{name:<{_WIDTH}} ") for name, says in COMMANDS.items())
-    return Reply(
-        "message",
-        (
-            Line(
-                "message",
-                "Write a question; the answer is a sentence as it was printed, or that there is none.",
-            ),
-            *commands,
-            Line("message", "that one of the quotes that were found", label=f"{'2, 3 ...':<{_WIDTH}} "),
-        ),
-    )
-
-
 def _message(text: str) -> Reply:
     return Reply("message", (Line("message", text),))
 
 
 def _changed(wanted: str) -> Reply:
     return _message(f"The archive has changed since. Ask again, and then {wanted}.")
-
-
-def _unknown(command: str) -> Reply:
-    from difflib import get_close_matches
-
-    near = get_close_matches(command, COMMANDS, n=1, cutoff=0.5)
-    way_out = f"Did you mean {near[0]}?" if near else "/help lists what there is."
-    return _message(f"There is no {show_text(command[:_LONGEST_ECHO])}. {way_out}")

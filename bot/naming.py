@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from bot.citations import describe_speech
 from bot.lines import Line, citation_lines, outcome_lines, sentence_line, symbol_lines, words_line
+from bot.mentions import is_mention
 from bot.symbols import show_line
-from corpus.article import Article, Sentence, Span
+from corpus.article import Article, Attribution, Sentence, Span
 from index.answer import Quote
 from index.saying import Naming
 
@@ -56,7 +57,7 @@ def explain_naming(quote: Quote, naming: Naming, *, several: bool = False) -> tu
         facts.append(Fact("words", " … ".join(_short(piece.of(article.body)) for piece in pieces)))
         speaker = attribution.speaker
         facts.append(Fact("speaker", _short(speaker.text) if speaker else "not identified"))
-    source = _printed(article, attribution.source) if attribution.source else "nobody named beside the words"
+    source = _mention(article, attribution) or "nobody named beside the words"
     cue = f", with {_printed(article, attribution.cue)}" if attribution.cue else ""
     facts.append(Fact("in the article", source + cue))
     facts.append(Fact("how", " ".join(_tell_how(quote, naming))))
@@ -81,7 +82,7 @@ def place_of(sentence: Sentence, quoted: Sentence) -> str:
 
 def _tell_how(quote: Quote, naming: Naming) -> Iterator[str]:
     article, attribution = quote.article, naming.attribution
-    mention = _printed(article, attribution.source) if attribution.source else None
+    mention = _mention(article, attribution)
     if attribution.speaker is None:
         yield f"The article does not settle who {mention} is." if mention else "The article does not say who speaks."
         return
@@ -106,6 +107,14 @@ def _tell_how(quote: Quote, naming: Naming) -> Iterator[str]:
     in_full = attribution.speaker.text
     if show_line(in_full) not in name:
         yield f"The full name is “{_short(in_full)}”, printed {first}."
+
+
+def _mention(article: Article, attribution: Attribution) -> str | None:
+    """Return the mention beside the cue as printed; None for none, and where it names and describes nobody."""
+    if attribution.source is None:
+        return None
+    is_shown = attribution.speaker or is_mention(attribution.source.of(article.body))
+    return _printed(article, attribution.source) if is_shown else None
 
 
 def _place(naming: Naming, span: Span, quoted: Sentence) -> str:

@@ -161,6 +161,11 @@ def _dash(ascii_only: bool) -> str:
 
 def _pieces(words: Text, first: Text, other: Text, width: int, ascii_only: bool) -> Iterator[Text]:
     """Yield *words* a line of the terminal at a time, the first behind *first*, the rest behind *other*."""
+    if first.cell_len > max(width // 2, other.cell_len):
+        # A label that would leave no room stands on a line of its own.
+        first.rstrip()
+        yield first
+        first = other
     room = max(width - max(first.cell_len, other.cell_len), 1)
     ends: list[int] = []
     place = 0

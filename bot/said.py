@@ -12,7 +12,7 @@ from bot.argument_values import MOST_QUOTES
 from bot.asking import read_filters, show_lines
 from bot.exits import ANSWERED, NOTHING_FOUND, UsageError
 from bot.json_form import quote_form, to_line
-from bot.sayings import describe_others, join_sayings, lay_out_said
+from bot.sayings import describe_amount, describe_others, join_sayings, lay_out_said
 from bot.streams import is_terminal, tell, write_out
 from index.answering import Answerer
 from index.saying import Said
@@ -56,6 +56,8 @@ def _print_json(said: Said, ask: Callable[[str], str]) -> None:
     for block in join_sayings(said.sayings):
         for quote in block.quotes:
             write_out(to_line(quote_form(quote)))
+    if said.by_headline:
+        tell(f"byline: {describe_amount(said, oldest_first=False)}")
     if not said.sayings:
         tell(f"byline: {said.reason}")
         for line in describe_others(said.others, ask):

@@ -6,7 +6,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from bot.citations import CORRECTED, DATE_NOT_KNOWN, cite, describe_quotation, describe_speech, link_to
+from bot.citations import (
+    CORRECTED,
+    DATE_NOT_KNOWN,
+    cite,
+    describe_quotation,
+    describe_speech,
+    link_to,
+    tells_words_apart,
+)
 from bot.lines import (
     Line,
     citation_lines,
@@ -72,7 +80,8 @@ def lay_out_said(
     for _, group in groupby(blocks, key=lambda block: block.quotes[0].article.article_id):
         lines.append(Line("message", ""))
         above: Sentence | None = None
-        for block in group:
+        in_article = list(group)
+        for place, block in enumerate(in_article):
             number += 1
             if above is None:
                 # They come last, and it is said once.
@@ -80,7 +89,8 @@ def lay_out_said(
                     lines.append(Line("heading", f"{DATE_NOT_KNOWN}:"))
                     undated = True
                 lines += _heading_of(block.quotes[0])
-            lines += _lay_out_block(block, f"{number} " if numbered else "", above)
+            below = in_article[place + 1].quotes[0].sentence if place + 1 < len(in_article) else None
+            lines += _lay_out_block(block, f"{number} " if numbered else "", (above, below))
             above = block.quotes[-1].sentence
     if said.total > len(said.sayings):
         lines += [Line("message", ""), Line("message", f"{said.total - len(said.sayings):,} more: {more}")]
@@ -104,6 +114,8 @@ def describe_amount(said: Said, oldest_first: bool) -> str:
     """Return whose quotations these are, about what, how many there are and in which order."""
     name = said.speaker.name if said.speaker else said.asked
     about = f" about ‘{_short(said.about)}’" if said.about else ""
+    if said.about and said.by_headline:
+        about = f", under headlines about ‘{_short(said.about)}’"
     amount = f"{said.total:,} quotation{'s' if said.total != 1 else ''}"
     return f"{_short(name)}{about}: {amount}{_describe_order(said, oldest_first) if said.total > 1 else ''}"
 
@@ -153,8 +165,8 @@ def _heading_of(quote: Quote) -> Iterator[Line]:
         yield Line("correction", show_text(quote.correction), label=f"{CORRECTED}: ")
 
 
-def _lay_out_block(block: Block, label: str, above: Sentence | None) -> Iterator[Line]:
-    yield from _words_of(block, 1, label, above=above)
+def _lay_out_block(block: Block, label: str, beside: Sequence[Sentence | None]) -> Iterator[Line]:
+    yield from _words_of(block, 1, label, beside=beside)
     yield from dict.fromkeys(line for quote in block.quotes for line in copy_lines(quote, 1))
     yield from symbol_lines(_printed_in(block), 1)
     yield from outcome_lines(block.quotes, 1)
@@ -170,25 +182,22 @@ def _printed_in(block: Block) -> Iterator[str]:
 
 
 def _words_of(
-    block: Block, depth: int, label: str = "", *, shown: Quote | None = None, above: Sentence | None = None
+    block: Block, depth: int, label: str = "", *, shown: Quote | None = None, beside: Sequence[Sentence | None] = ()
 ) -> Iterator[Line]:
     """Yield the sentences of *block*, that of *shown* marked, and who said them.
 
-    Under one that holds others' words as well it is said whose are whose. What is *above* it already is not
-    repeated.
+    Under one of several that holds others' words as well, or the reporter's, it is said whose are whose. What
+    stands *beside* it, above or below, is not repeated.
     """
-    seen = [quote.sentence for quote in block.quotes] + ([above] if above else [])
-    shared = False
+    seen = [quote.sentence for quote in block.quotes] + [sentence for sentence in beside if sentence]
     for place, quote in enumerate(block.quotes):
         marked = (quote.sentence.span,) if shown and quote.sentence == shown.sentence else ()
         yield from leaning_lines(quote, label if place == 0 else "", depth, seen, marked)
-        voices = describe_speech(quote)
-        if len(voices) > 1:
-            shared = True
-            for line in voices:
+        if len(block.quotes) > 1 and tells_words_apart(quote):
+            for line in describe_speech(quote):
                 yield Line("speaker", line, depth=depth)
-    if block.attributions and not (shared and len(block.quotes) == 1):
-        yield Line("speaker", describe_quotation(block.quotes, block.attributions), depth=depth)
+    for line in describe_quotation(block.quotes, block.attributions):
+        yield Line("speaker", line, depth=depth)
 
 
 def _place(quote: Quote) -> tuple[str, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bot.citations import describe_quotation, describe_speech
+from bot.citations import describe_quotation, describe_speech, tells_words_apart
 from bot.endings import words_beside
 from bot.telegram_citations import note_lines, sign_quote
 from bot.telegram_quotes import neighbour_aside, outcome_paragraphs, shift
@@ -97,8 +97,7 @@ def _runs(quotes: Sequence[Quote]) -> Iterator[list[Quote]]:
 
 def _speech(quotes: Sequence[Quote], window: Sequence[Quote], attributions: Sequence[Attribution]) -> Iterator[str]:
     """Yield who said the quotation, and of each shown sentence that holds others' words as well, whose are whose."""
-    shared = [voices for quote in window if len(voices := describe_speech(quote)) > 1]
-    if attributions and not (shared and len(quotes) == 1):
-        yield describe_quotation(quotes, attributions)
-    for voices in shared:
-        yield from voices
+    yield from describe_quotation(quotes, attributions)
+    for quote in window if len(quotes) > 1 else ():
+        if tells_words_apart(quote):
+            yield from describe_speech(quote)

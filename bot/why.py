@@ -6,7 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from bot.asking import read_asking, show_lines
-from bot.exits import ANSWERED, NOTHING_FOUND
+from bot.exits import ANSWERED, NOTHING_FOUND, UsageError
 from bot.explaining import lay_out_reasons
 from bot.json_form import to_line
 from bot.json_reasons import reasons_form
@@ -15,9 +15,15 @@ from index.answering import Answerer
 
 
 def why(options: Namespace, directory: Path) -> int:
-    """Explain the answer to what *options* ask, from the archive in *directory*; return the exit status of ``ask``."""
+    """Explain the answer to what *options* ask, from the archive in *directory*; return the exit status of ``ask``.
+
+    Raises:
+        UsageError: there is no question.
+    """
     asking = read_asking(options)
     question = " ".join(options.words)
+    if not question.strip():
+        raise UsageError("why needs a question")
     with Answerer.open(directory) as answerer:
         answer, reasons = answerer.why(question, k=asking.k, filters=asking.filters, as_of=asking.as_of)
     if asking.json:

@@ -48,8 +48,9 @@ class Query:
 class Outcome:
     """How an accusation ended, as far as the archive tells; ``quote`` is None where it does not.
 
-    ``accused`` is the name of the person, in the fullest form that the accusing article prints. Where a quote accuses
-    several people, ``others`` are the outcomes of the others.
+    ``accused`` is the name of the person, in the fullest form that the accusing article prints. ``others``
+    are what else belongs to the end of the same person's case, the verdict beside the sentence; and where a quote
+    accuses several people, the outcomes of the others.
     """
 
     quote: Quote | None

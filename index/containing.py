@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +10,21 @@ from numpy.typing import NDArray
 from index.gains import owners_of
 from index.segment import Segment
 from index.tallies import Part
+
+
+def _holding_any(holding: NDArray[np.int32] | None, lists: Iterable[NDArray[np.int32]]) -> NDArray[np.int32]:
+    """Return which articles of *holding*, or of all where it is None, are in one of *lists*."""
+    if holding is None:
+        return np.unique(np.concatenate([np.zeros(0, np.int32), *lists]))
+    kept = np.zeros(holding.size, np.bool_)
+    if holding.size:
+        for owned in lists:
+            if owned.size:
+                places = np.minimum(np.searchsorted(owned, holding), owned.size - 1)
+                kept |= owned[places] == holding
+                if kept.all():
+                    break
+    return holding[kept]
 
 
 def find_articles(
@@ -32,9 +47,14 @@ def find_articles(
             units = segment.fields["sentence"].of(number).units
             return np.unique(owners_of(segment.sentence_starts, units)).astype(np.int32)
 
-        articles = np.unique(np.concatenate([np.zeros(0, np.int32), *map(owners, any_of)]))
+        # Few articles hold all of a name, and many some common word: the name goes first.
+        holding: NDArray[np.int32] | None = None
         for term in all_of:
-            articles = np.intersect1d(articles, owners(term), assume_unique=True)
+            its = owners(term)
+            holding = its if holding is None else np.intersect1d(holding, its, assume_unique=True)
+            if not holding.size:
+                break
+        articles = _holding_any(holding, map(owners, any_of))
         if part.deleted is not None:
             articles = articles[~part.deleted[articles]]
         found += (

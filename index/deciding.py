@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import islice
 
 from corpus.store import Archive
 from index.answer import Answer, Query
+from index.asked_people import SURELY, AskedPerson, read_people, weigh_people
 from index.question import Question
 from index.quoting import Reading, make_quotes
 from index.ranking import (
@@ -68,13 +69,22 @@ def _decide(
         return max(belief, threshold) if _is_on_topic(question, candidate) else belief
 
     candidates = _prefer_words(question, candidates, lambda one: belief(one) >= threshold)
+    people = read_people(question)
+    held = _about(reading, people, candidates, lambda one: belief(one) >= threshold) if people else candidates
+    if people and held:
+        # The others stay the nearest there is, behind these.
+        places = {id(one) for one in held}
+        candidates = held + [one for one in candidates if id(one) not in places]
     confidence = belief(candidates[0])
-    reason = explain_refusal(searcher, question, candidates, believed=confidence >= threshold, only=only)
+    reason = explain_refusal(
+        searcher, question, candidates, believed=confidence >= threshold, only=only, unmet=() if held else people
+    )
     if reason is None:
         # What would not be believed as an answer of its own is no second answer either, nor are another's words.
         whose = whose_words(question, candidates[0].evidence)
         ours = [one for one in candidates if whose_words(question, one.evidence) == whose]
-        believed = [one for one in ours if belief(one) >= threshold]
+        meant = {id(one) for one in held}
+        believed = [one for one in ours if belief(one) >= threshold and id(one) in meant]
         answering = [one for one in believed if _may_answer(reading, question, one)]
         if quotes := make_quotes(reading, question, answering, k, copies=candidates):
             return Answer(question.text, query, tuple(quotes), confidence=confidence)
@@ -82,6 +92,18 @@ def _decide(
     nearest = make_quotes(reading, question, candidates, k)
     confidence = min(confidence, threshold - 0.001)
     return Answer(question.text, query, nearest=tuple(nearest), reason=reason, confidence=confidence)
+
+
+def _about(
+    reading: Reading,
+    people: Sequence[AskedPerson],
+    candidates: Sequence[Candidate],
+    is_believed: Callable[[Candidate], bool],
+) -> list[Candidate]:
+    """Return which of *candidates* are about *people*: those that surely are, where one of these is believed."""
+    weighed = [(weigh_people(reading, people, one), one) for one in candidates]
+    surely = [one for weight, one in weighed if weight == SURELY]
+    return surely if any(map(is_believed, surely)) else [one for weight, one in weighed if weight]
 
 
 def _is_on_topic(question: Question, candidate: Candidate) -> bool:

@@ -77,8 +77,9 @@ _REMARK = (
 _SPEAKERS = tuple(
     re.compile(pattern, re.I)
     for pattern in (
-        rf"\b{_AUX} (?P<speaker>(?:(?!\b(?:and|that|who|which)\b).){{1,80}}?) "
-        rf"(?:have to |been |also |ever |publicly )?(?:{_SAY}\b|make of\b|answer\b)",
+        rf"\b{_AUX} (?P<speaker>(?:(?!\b(?:and|that|who|which|been)\b).){{1,80}}?) "
+        rf"(?:have to |also |ever |publicly )?"
+        rf"(?:{_SAY}\b|make of\b|answer\b|been (?:saying|telling|claiming|arguing|suggesting|promising)\b)",
         r"\b(?:was|is|were|are) (?P<speaker>.{1,80}?) (?:saying|telling|claiming|arguing|suggesting|promising)\b",
         rf"\b{_REMARK} {_AUX} (?P<speaker>.{{1,80}}?) (?:make|give|offer|have|issue|send)\b",
         rf"\b(?P<speaker>\w[\w.-]*(?: [A-Z][\w.-]*){{0,4}})['’]s? {_REMARK}\b",

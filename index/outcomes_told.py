@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from corpus.article import Article, Sentence
 from corpus.fairness.accusations import find_accused
 from corpus.fairness.concerned import fullest_name
-from corpus.fairness.matters import same_matter, shares_matter
-from corpus.fairness.outcomes import ENDED, Told
+from corpus.fairness.end_kinds import EndKind, go_together, may_have_more
+from corpus.fairness.matters import same_matter
+from corpus.fairness.outcomes import ANSWERED, ENDED, EXPLAINED, Told
+from corpus.fairness.surnamed import may_be_the_same
 from corpus.people.names import same_person
 from index.answer import Outcome, Quote
+from index.matter import Matter, belongs_to
 from index.question import Question
 from index.reading import Reading
 from index.terms import read_terms
@@ -26,20 +29,32 @@ _ACCUSED_IN = re.compile(
     r"(?:(?:early|late|[A-Z][a-z]+)\s+)?|\AIn\s+(?:[A-Z][a-z]+\s+)?)((?:19|20)\d\d)\b"
 )
 
-# So much on either side of an outcome may tell of what matter it is.
-_AROUND = 400
 # Whom more articles name is in the news for much.
 _FEW_ARTICLES = 6
+_MANY_ARTICLES = 20
 # Later, its weight, its day, no look back, the moment it was printed, its place.
 _Rank = tuple[bool, int, str, bool, str, int]
-_RECALLS = re.compile(r"\bhad\s+(?:\w+\s+)?been\b", re.IGNORECASE)
+# An end that came before the one told may belong to it; for that, so many articles more are read.
+_FURTHER_BACK = 4
+_MOST_BESIDE = 2
+_OWN_DOING = frozenset((EndKind.LEFT, EndKind.PAID))
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """What an article tells of an end, and how it ranks among others."""
+
+    rank: _Rank
+    article: Article
+    told: Told
 
 
 def find_outcome(reading: Reading, quote: Quote, question: Question) -> Outcome | None:
     """Return how the accusation ended that *quote*, or a sentence shown with it, tells of; None where none does.
 
     Where it accuses several, the outcome is that of the person whom *question* names, else of the first whose outcome
-    is known; the others' are in its ``others``, unless the same sentence tells them.
+    is known. In its ``others`` are what else belongs to the end, the verdict beside the sentence, and the ends of the
+    others, unless the same sentence tells them.
     """
     article = quote.article
     found: list[Outcome] = []
@@ -50,7 +65,7 @@ def find_outcome(reading: Reading, quote: Quote, question: Question) -> Outcome 
         for name in find_accused(article.body, sentence, names, reading.attributions(article.article_id)):
             person = fullest_name(names, name.text)
             if len(found) < _MOST_ACCUSED and not any(same_person(one.accused or "", person) for one in found):
-                found.append(_outcome_of(reading, article, sentence, person))
+                found += _outcomes_of(reading, article, sentence, person)
     if not found:
         return None
     asked = frozenset(question.terms)
@@ -62,42 +77,104 @@ def find_outcome(reading: Reading, quote: Quote, question: Question) -> Outcome 
     return replace(told[0], others=tuple(told[1:]))
 
 
-def _outcome_of(reading: Reading, article: Article, sentence: Sentence, person: str) -> Outcome:
-    """Return how the accusation against *person* ended that *sentence* tells of.
+def _outcomes_of(reading: Reading, article: Article, sentence: Sentence, person: str) -> list[Outcome]:
+    """Return how the accusation against *person* ended that *sentence* tells of, several where all belong to the end.
 
-    The article itself is read, and every other article that prints the person's full name beside a word of an
-    outcome. What was printed before the accusation gives way to what came with or after it, a denial to an end,
-    then the earlier day to the later, and the earlier sentence to the later.
+    The article itself is read, every other article that prints the person's full name beside a word of an outcome, and
+    those that print a surname which can be nobody else's. What was printed before the accusation gives way to what came
+    with or after it, a denial to an end, then the earlier day to the later, and the earlier sentence to the later.
     """
     others = [other for other in reading.articles_naming(person) if other.article_id != article.article_id]
-    prominent = len(others) > _FEW_ARTICLES
+    prominent = (len(others) > _FEW_ARTICLES) + (len(others) > _MANY_ARTICLES)
+    if prominent > 1:  # What was printed before would not be taken for an end of the matter.
+        since = (article.published or "")[:10]
+        others = [other for other in others if (other.published or "9999")[:10] >= since]
+    if not prominent:
+        others += [
+            other
+            for other in reading.articles_of_surname(person)
+            if other.article_id != article.article_id
+            and may_be_the_same(article, reading.names(article), other, reading.names(other), person)
+        ]
     others.sort(key=lambda other: other.published or "", reverse=True)
-    best: tuple[_Rank, Article, Sentence] | None = None
+    best: _End | None = None
+    ends: list[_End] = []
+    further = 0 if prominent else _FURTHER_BACK
     for other in (article, *others):
         # The newest are read first: what is older cannot take the place of an end that came after the accusation.
-        if best and best[0][:2] == (True, ENDED) and (other.published or "")[:10] < best[0][2]:
-            break
-        told = _tell_of(reading, person, article, sentence, other, prominent=prominent)
-        best = max((*([best] if best else []), *told), key=lambda entry: entry[0], default=None)
+        if best and best.rank[:2] == (True, ENDED) and (other.published or "")[:10] < best.rank[2]:
+            if not further or not may_have_more(best.told.kinds):
+                break
+            further -= 1
+        told = [
+            _End(rank, other, end)
+            for rank, end in _tell_of(reading, person, article, sentence, other, prominent=prominent)
+        ]
+        ends += told
+        best = max((*([best] if best else []), *told), key=lambda end: end.rank, default=None)
     if best is None:
-        return Outcome(None, person)
-    _, where, told_there = best
-    touching = tuple(a for a in reading.attributions(where.article_id) if a.touches(told_there.span))
-    return Outcome(make_whole(reading, where, told_there, touching), person)
+        return [Outcome(None, person)]
+    shown = [best, *_ends_beside(best, ends, sentence)]
+    return [Outcome(_quote_of(reading, end), person) for end in shown]
+
+
+def _quote_of(reading: Reading, end: _End) -> Quote:
+    touching = tuple(a for a in reading.attributions(end.article.article_id) if a.touches(end.told.sentence.span))
+    return make_whole(reading, end.article, end.told.sentence, touching)
+
+
+def _ends_beside(best: _End, ends: Iterable[_End], accusing: Sentence) -> list[_End]:
+    """Return which of *ends* are told beside the *best*, the latest first: the verdict beside the sentence."""
+    beside: list[_End] = []
+    kinds = best.told.kinds
+    for end in sorted(ends, key=lambda end: end.rank, reverse=True):
+        told = end.told
+        if (
+            len(beside) < _MOST_BESIDE
+            and end.rank[0]
+            and told.sentence != accusing
+            and not (told.earlier or told.loose or told.unworded)
+            and (
+                told.weight == ENDED
+                or (told.weight == ANSWERED and told.kinds <= _OWN_DOING)
+                or _followed(best, end)
+                or _is_finding(told)
+            )
+            and go_together(kinds, told.kinds)
+        ):
+            beside.append(end)
+            kinds |= told.kinds
+    return beside
+
+
+def _followed(best: _End, end: _End) -> bool:
+    """Say whether *end* is what followed from the *best*, told behind it: "She returned to her ward"."""
+    told = end.told
+    return (
+        told.weight == ANSWERED
+        and told.kinds == {EndKind.RESTORED}
+        and end.article.article_id == best.article.article_id
+        and told.sentence.position > best.told.sentence.position
+    )
+
+
+def _is_finding(told: Told) -> bool:
+    return told.weight == EXPLAINED and told.kinds == {EndKind.CONVICTED}
 
 
 def _tell_of(
-    reading: Reading, person: str, accusing: Article, sentence: Sentence, article: Article, *, prominent: bool
-) -> Iterator[tuple[_Rank, Article, Sentence]]:
-    """Yield each sentence of *article* that tells of an outcome for *person*, with its rank and the article.
+    reading: Reading, person: str, accusing: Article, sentence: Sentence, article: Article, *, prominent: int
+) -> Iterator[tuple[_Rank, Told]]:
+    """Yield what each sentence of *article* tells of an outcome for *person*, with its rank.
 
-    Who is *prominent* has many matters: another article's outcome must show that it is of this one.
+    Who is *prominent* has many matters: another article's outcome must show that it is of this one, the more so the
+    more articles there are.
     """
     accusation = sentence.span.of(accusing.body)
     accused_in = _ACCUSED_IN.search(accusation)
     accused_on = _day(accusing, accused_in)
-    recalls = accused_in is not None or _RECALLS.search(accusation) is not None
     here = article.article_id == accusing.article_id
+    matter = Matter(accusing, sentence, person, prominent)
     if prominent and not here and not same_matter(accusation, article.body, names=person):
         return
     # What is put loosely must be of the very matter, which of somebody with many is hard to say.
@@ -109,39 +186,15 @@ def _tell_of(
         day = _told_on(article, told)
         # A day that is not known is not held against it, nor the year before in the article that accuses.
         known = bool(day and accused_on)
-        later = not known or day >= accused_on or (here and (recalls or int(day[:4]) + 1 >= int(accused_on[:4])))
-        same = itself or same_matter(
-            accusation, told.sentence.span.of(article.body), names=person, around=_around(article, told.sentence)
-        )
-        if prominent and not here and not same_matter(accusation, _around(article, told.sentence), names=person):
+        later = not known or day >= accused_on or (here and int(day[:4]) + 1 >= int(accused_on[:4]))
+        if not itself and not belongs_to(matter, article, told):
             continue
-        if told.loose and (here or not _is_the_very_matter(accusation, sentence, accusing, article, told, person)):
-            continue
-        if (
-            told.unworded
-            and not itself
-            and not shares_matter(accusation, _around(article, told.sentence), names=person)
-        ):
-            continue
+        same = itself or matter.same_as(article, told.sentence)
         # What was printed before the accusation, and says nothing of its matter, ended another one.
         if same is False or not (later or same):
             continue
         rank = (later, told.weight, day, not told.earlier, article.published or "", told.sentence.position)
-        yield rank, article, told.sentence
-
-
-def _is_the_very_matter(
-    accusation: str, sentence: Sentence, accusing: Article, article: Article, told: Told, person: str
-) -> bool:
-    """Say whether *told*, in so many words no end, is news of the matter: a later day, and words enough in common."""
-    if not (accusing.published or "")[:10] < (article.published or "")[:10]:
-        return False
-    before = _around(accusing, sentence)
-    return same_matter(before, told.sentence.span.of(article.body), names=person) is True
-
-
-def _around(article: Article, sentence: Sentence) -> str:
-    return article.body[max(0, sentence.span.start - _AROUND) : sentence.span.end + _AROUND]
+        yield rank, told
 
 
 def _day(article: Article, year: re.Match[str] | None) -> str:

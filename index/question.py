@@ -10,7 +10,7 @@ from corpus.people.names import is_person
 from index.manner import ENGLISH_MANNER, NO_TOPIC, Manner
 from index.manner import Asked as Asked
 from index.saying import Voice
-from index.terms import ENGLISH, Token, is_stop_term, read_tokens
+from index.terms import ENGLISH, Token, is_stop_term, read_terms, read_tokens
 
 LONGEST_QUESTION = 1_000
 
@@ -61,14 +61,22 @@ class Question:
     @property
     def subject_terms(self) -> frozenset[str]:
         """The terms that say what is asked about whom: no part of a name, no word that only shapes a question."""
-        full = (term for term, weight in zip(self.terms, self.weights, strict=True) if weight == 1.0)
-        return frozenset(full) - self.name_terms - frozenset(self.speaker)
+        return self._full_terms - self.name_terms - frozenset(self.speaker)
 
     @property
     def topic(self) -> frozenset[str]:
         """The terms that say what the words of the speaker are to be about."""
-        full = (term for term, weight in zip(self.terms, self.weights, strict=True) if weight == 1.0)
-        return frozenset(full) - self.speaker_words - NO_TOPIC
+        return self._full_terms - self.speaker_words - NO_TOPIC
+
+    @property
+    def _full_terms(self) -> frozenset[str]:
+        return frozenset(term for term, weight in zip(self.terms, self.weights, strict=True) if weight == 1.0)
+
+    @property
+    def saying_terms(self) -> frozenset[str]:
+        """The terms of the words that ask who said something ('called', 'warned'); empty for any other question."""
+        found = (pattern := _manner_of(self.language).who_said) and self.who_said and pattern.search(self.text)
+        return frozenset(read_terms(found.group(), self.language)) if found else frozenset()
 
     @property
     def speaker_words(self) -> frozenset[str]:
@@ -86,8 +94,7 @@ class Question:
 def read_question(text: str, languages: Sequence[str] = (ENGLISH,)) -> Question:
     """Return what *text* asks; a question of stop words alone has no terms.
 
-    *languages* are those of the archive's articles, the commonest first: the question is read in one of them, or in
-    English, so that a German question finds German sentences.
+    *languages* are those of the archive's articles, the commonest first: it is read in one of them, or in English.
     """
     # The same length, so that places stay what they were.
     asked_as, text = text, _ESCAPES.sub(lambda escape: " " * len(escape.group()), text)
@@ -127,18 +134,14 @@ def read_question(text: str, languages: Sequence[str] = (ENGLISH,)) -> Question:
 
 def with_voice(question: Question, voice: Voice) -> Question:
     """Return *question* as one for the words of *voice*, for which its ``speaker_text`` stands."""
-    manner = ENGLISH_MANNER if question.language == ENGLISH else _other_manner(question.language)
     asked: Asked = "speech" if question.asked == "other" else question.asked
-    speaker = _speaker_terms(question.speaker_text, manner)
+    speaker = _speaker_terms(question.speaker_text, _manner_of(question.language))
     wants_words = question.wants_words or not question.speaker  # 'X on Y' asks for nothing but words
     return replace(question, speaker=speaker, asked=asked, wants_words=wants_words, voice=voice)
 
 
 def without_speaker(question: Question) -> Question:
-    """Return *question* for who has the speaker's words only, to find what they are about: its topic alone.
-
-    It is returned as it is where nothing would be left of it.
-    """
+    """Return *question* with its topic alone, to find what the speaker's words are about; as it is without any."""
     topic = question.topic
     if not topic:
         return question
@@ -154,11 +157,8 @@ def without_speaker(question: Question) -> Question:
 
 
 def reports_of(question: Question, text: str) -> bool:
-    """Say whether *text* reports what the voice that *question* asks for said: the surname, and then a verb of saying.
-
-    That is how it is known that words are somebody's which are marked as nobody's.
-    """
-    manner = ENGLISH_MANNER if question.language == ENGLISH else _other_manner(question.language)
+    """Say whether *text* reports what the voice that *question* asks for said: the surname, and a verb of saying."""
+    manner = _manner_of(question.language)
     if not question.voice or not manner.reported:
         return False
     surnames = {name.split()[-1] for name in question.voice.forms | question.voice.forms_apart}
@@ -172,11 +172,12 @@ def _manner(text: str, languages: Sequence[str]) -> Manner:
         return ENGLISH_MANNER
     from index.guessing import guess_question_language
 
-    language = guess_question_language(text, languages)
-    return ENGLISH_MANNER if language == ENGLISH else _other_manner(language)
+    return _manner_of(guess_question_language(text, languages))
 
 
-def _other_manner(language: str) -> Manner:
+def _manner_of(language: str) -> Manner:
+    if language == ENGLISH:
+        return ENGLISH_MANNER
     # An archive of English articles never needs the other languages' words.
     from index.manners import manner_of
 

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from corpus.article import Article, Attribution, Sentence
 from corpus.store import Archive
+from index.debris import is_debris
 from index.evidence import OWN, REPORTED, Evidence, weigh_speech, weigh_words
 from index.kin import seek
 from index.question import Question, without_speaker
@@ -77,8 +78,8 @@ def rank_candidates(
     """Return the best *depth* sentences for *question*, best first.
 
     Where somebody's words are asked for, as many again of those words are among them: what is not theirs comes last.
-    A sentence whose article has changed or gone since the index was written is left out. Ties go to the earlier
-    article, then the earlier sentence, so a question always gets the same answer.
+    A sentence whose article has changed or gone since the index was written is left out, and so is a mere address. Ties
+    go to the earlier article, then the earlier sentence, so a question always gets the same answer.
     """
     within = within_speech(question, only or _EVERYTHING)
     ranked: list[Ranked] = []
@@ -129,6 +130,8 @@ def _weigh(searcher: Searcher, archive: Archive, question: Question, hits: Seque
         if known is None:
             continue
         article, attributions = known
+        if is_debris(sentence.span.of(article.body)):
+            continue
         touching = tuple(attribution for attribution in attributions if attribution.touches(sentence.span))
         evidence = Evidence(
             **places,

@@ -19,6 +19,13 @@ if TYPE_CHECKING:  # see _printed
 
 _OTHER_ARTICLES = 200
 _COPIES = 40
+# A surname that more articles print alone is that of several people.
+_OF_ONE = 3
+
+
+@cache
+def _outcome_terms() -> list[str]:
+    return read_terms(OUTCOME_WORDS)
 
 
 class Reading:
@@ -41,6 +48,7 @@ class Reading:
         self.names = cache(self._names)
         self.outcomes = cache(self._outcomes)
         self.articles_naming = cache(self._articles_naming)
+        self.articles_of_surname = cache(self._articles_of_surname)
 
     def holds(self, sentence: Sentence) -> bool:
         """Say whether *sentence* is what the archive has in its place: whoever quotes does not trust the index."""
@@ -77,10 +85,25 @@ class Reading:
         name = read_terms(person)
         if len(name) < 2:
             return []  # A surname alone is no evidence that it is the same person.
-        naming = self._searcher.articles_with(name, read_terms(OUTCOME_WORDS))[-_OTHER_ARTICLES:]
+        naming = self._searcher.articles_with(name, _outcome_terms())[-_OTHER_ARTICLES:]
         found = (self.article(article_id, kept_at) for article_id, kept_at in naming)
         return [
             article
             for article in found
             if article and (article.published or "")[:10] <= self._as_of and person in article.body
         ]
+
+    def _articles_of_surname(self, person: str) -> list[Article]:
+        """Return the few articles that tell of an outcome and print a rare surname alone; none where they are many."""
+        name = read_terms(person)
+        if len(name) < 2 or len(person.split()[-1]) < 4:
+            return []
+        of_it = self._searcher.articles_with(name[-1:], _outcome_terms())
+        if len(of_it) > _OTHER_ARTICLES:
+            return []
+        full = set(self._searcher.articles_with(name, _outcome_terms()))
+        bare = [one for one in of_it if one not in full]
+        if len(bare) > _OF_ONE:
+            return []
+        found = (self.article(article_id, kept_at) for article_id, kept_at in bare)
+        return [article for article in found if article and (article.published or "")[:10] <= self._as_of]

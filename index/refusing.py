@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from index.asked_people import AskedPerson
 from index.evidence import OWN
+from index.kin import is_derived, like_terms, stem_of
 from index.question import Question
 from index.ranking import ANOTHERS, MUST_HOLD, Candidate, whose_words
 from index.saying import Speaker
 from index.search_engine import Only, Searcher
 from index.terms import read_terms
+from index.wanted import LONGEST_LOOK
 
 _SHOWN = 5
+# So much of what somebody is asked to have said must stand in the words, or so many characters around them.
+_MOST_OF_IT, _AROUND = 0.6, 500
+_NO = re.compile(r"(?:\b(?:not|never|no)|n[’']t)(?P<what>(?:\s+[\w’'-]+){1,2})", re.IGNORECASE)
 _LAST_DAY = "9999-12-31"
 
 
@@ -22,10 +29,12 @@ def explain_refusal(
     *,
     believed: bool,
     only: Only,
+    unmet: Sequence[AskedPerson] = (),
 ) -> str | None:
     """Return why *question* is not answered with *candidates*, best first; None where it is.
 
-    *only* says which sentences may be quoted. What lies outside is as if it were not in the archive.
+    *only* says which sentences may be quoted. What lies outside is as if it were not in the archive. *unmet* are the
+    people named in full whom no candidate is about.
 
     It is refused where none of its words is in the archive; where a name in it is not, in whole or in part; where
     somebody's words are asked for whom it does not quote, or not on that; where a number or a length of time is asked
@@ -43,6 +52,8 @@ def explain_refusal(
         return f"{nothing}: {where} has nothing about {_listed(names or absent)}.{_ask_near(searcher, question, only)}"
     if not candidates:
         return f"{nothing}."
+    if unmet:
+        return f"{nothing}: nothing that comes near tells it of {_listed([person.name for person in unmet])}."
     best = candidates[0]
     # Where nothing but somebody's words will do, it is not enough that who is asked for stands near them.
     least, heard = (OWN, candidates[:1]) if question.wants_words else (0.01, candidates)
@@ -73,7 +84,7 @@ def explain_silence(searcher: Searcher, question: Question, only: Only) -> str:
     if question.who_said:
         return f"{nothing}: nobody is quoted with those words."
     if question.voice:
-        return f"{nothing}: {say_quoted(question.voice.speakers)}, and not about that."
+        return f"{nothing}: {say_quoted(question.voice.speakers)}, and none that was found is about that."
     return f"{nothing}: no words of ‘{question.speaker_text}’ are in what comes near."
 
 
@@ -83,10 +94,37 @@ def tells_who_said(question: Question, candidate: Candidate) -> bool:
     'The union called a strike' answers who called one; a theatre farce does not say who called anything a farce.
     """
     if candidate.attributions:
-        return candidate.evidence.speaker > 0.0
+        is_theirs = candidate.evidence.speaker > 0.0
+        return is_theirs and _is_covered(question, candidate) and not _says_no(question, candidate)
     asked_with = frozenset(question.terms) - question.topic
     told = read_terms(candidate.sentence.span.of(candidate.article.body), question.language)
     return not asked_with or not asked_with.isdisjoint(told)
+
+
+def _is_covered(question: Question, candidate: Candidate) -> bool:
+    """Say whether most of what somebody is asked to have said stands in the words, the headline or close around."""
+    article, (start, end) = candidate.article, candidate.sentence.span
+    text = (
+        f"{article.headline or ''}\n{article.body[max(0, start - _AROUND) : min(end, start + LONGEST_LOOK) + _AROUND]}"
+    )
+    around = frozenset(read_terms(text, question.language))
+    wanted = question.topic - question.saying_terms
+    found = sum(not around.isdisjoint({term, *like_terms(term)}) or _is_kin_of_any(term, around) for term in wanted)
+    return not wanted or found / len(wanted) >= _MOST_OF_IT
+
+
+def _is_kin_of_any(term: str, words: frozenset[str]) -> bool:
+    stem = stem_of(term)
+    return stem is not None and any(word.startswith(stem) and is_derived(term, word) for word in words)
+
+
+def _says_no(question: Question, candidate: Candidate) -> bool:
+    """Say whether *candidate* denies what it is asked who said: 'the market is not crashing' warns of no crash."""
+    if _NO.search(question.text):
+        return False
+    text = candidate.sentence.span.of(candidate.article.body)
+    denied = {term for match in _NO.finditer(text) for term in read_terms(match["what"], question.language)}
+    return not denied.isdisjoint(question.topic)
 
 
 def say_quoted(speakers: Sequence[Speaker]) -> str:

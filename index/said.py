@@ -55,6 +55,7 @@ class Speech:
         only: which sentences may be quoted; its ``spoken_by`` are the speaker's printed names.
         about: what they are to be about; None for all.
         oldest_first: True for the oldest first. Undated articles come last in any case.
+        by_headline: True for those that stand under a headline about it, whatever they say.
     """
 
     def __init__(
@@ -65,11 +66,12 @@ class Speech:
         about: Question | None = None,
         *,
         oldest_first: bool = False,
+        by_headline: bool = False,
     ) -> None:
         self._archive, self._oldest_first = archive, oldest_first
         self._names = frozenset(only.spoken_by or ())
         hits = searcher.sentences_of(only, oldest_first=oldest_first)
-        self._topic = _Topic(searcher, about, hits) if about else None
+        self._topic = _Topic(searcher, about, hits, by_headline=by_headline) if about else None
         by_article = (tuple(group) for _, group in groupby(hits, key=lambda hit: hit.number))
         self._by_article = [hits for hits in by_article if self._topic is None or self._topic.may_be_in(hits)]
 
@@ -134,22 +136,27 @@ class Speech:
 class _Topic:
     """Which of some sentences are about the topic of a question: BM25's terms, with kin, each by its idf."""
 
-    def __init__(self, searcher: Searcher, question: Question, hits: Sequence[Hit]) -> None:
+    def __init__(self, searcher: Searcher, question: Question, hits: Sequence[Hit], *, by_headline: bool) -> None:
         terms = [term for term in question.terms if term in question.topic] or list(question.terms)
         self._weights = np.array([searcher.idf(term) for term in terms])
         presence = searcher.presence(seek(searcher, terms, [1.0] * len(terms)), hits)
         self._own = presence.sentence
         self._beside = presence.previous
         self._headline = presence.headline
+        self._by_headline = by_headline
         self._columns = {hit.place: column for column, hit in enumerate(hits)}
 
     def may_be_in(self, hits: Iterable[Hit]) -> bool:
         """Say whether a quotation in these sentences may be about it."""
         columns = [self._columns[hit.place] for hit in hits]
+        if self._by_headline:
+            return self._share(self._headline[:, columns].max(axis=1)) >= _AROUND
         return bool((self._own[:, columns].any()) or self._beside[:, columns].any())
 
     def is_in(self, hits: Iterable[Hit]) -> bool:
         """Say whether a quotation of these sentences is about it: what continues in the next counts as well."""
+        if self._by_headline:
+            return self.may_be_in(hits)
         columns = [self._columns[hit.place] for hit in hits]
         said = self._own[:, columns].max(axis=1)
         beside = np.maximum(said, self._beside[:, columns].max(axis=1))

@@ -75,6 +75,8 @@ class Said:
     alone last. ``sayings`` are in order of their articles' dates (undated ones last), within one article as printed.
     ``total`` is how many there are, more than are shown where the reader asked for fewer; ``reason`` says in a sentence
     why there are none.
+
+    ``by_headline``: none of the speaker's words has the topic's, and these stand under headlines that do.
     """
 
     asked: str
@@ -86,3 +88,4 @@ class Said:
     total: int = 0
     reason: str = ""
     filters: Filters = field(default_factory=Filters)
+    by_headline: bool = False

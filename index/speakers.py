@@ -18,9 +18,6 @@ from index.saying import Speaker
 from index.search_engine import Only, Searcher, Spoken
 
 _MOST_NEAR = 5
-# Of two letters in ten, one may be another: 'Streating' for 'Streeting'.
-_LIKENESS = 0.75
-_LETTERS_OFF = 2
 # A son is not his father: these tell two people apart, where 'MP' and 'QC' do not.
 _GENERATIONS = frozenset("jr sr ii iii iv junior senior".split())
 _LETTERS_AFTER = (SUFFIXES | frozenset("kcs qcs".split())) - _GENERATIONS
@@ -73,29 +70,30 @@ def ask_for(speaker: Speaker, others: Iterable[Speaker]) -> str:
 
 
 def near_speakers(searcher: Searcher, asked: str, only: Only | None = None) -> tuple[Speaker, ...]:
-    """Return those whose surname is almost the one *asked* for, the nearest first, at most five."""
+    """Return those whose name is almost the one *asked* for, the nearest first, at most five.
+
+    Every word of the shorter name must be almost a word of the longer one, or it is the surname with the same initial:
+    'Wes Streating', 'W Streeting', 'Streating' for Wes Streeting, and no stranger.
+    """
     # Only who misspells a name waits for it.
-    from difflib import SequenceMatcher, get_close_matches
+    from index.misspelling import differ
 
     read = _read_asked(asked)
     if not read.words:
         return ()
-    by_surname: dict[str, list[Spoken]] = {}
-    for spoken in searcher.speakers(None, only):
-        by_surname.setdefault(_surname(_read(spoken.name)), []).append(spoken)
-    sought = _surname(read)
     # Who misspells a name gets its first letter right, or its last; comparing all of them would take seconds.
-    alike = (one for one in by_surname if one[:1] == sought[:1] or one[-1:] == sought[-1:])
-    near = [one for one in alike if abs(len(one) - len(sought)) <= _LETTERS_OFF]
-    surnames = get_close_matches(sought, near, _MOST_NEAR, _LIKENESS)
-    wanted = " ".join(read.words)
-
-    def unlike(speaker: Speaker) -> tuple[float, int, str]:
-        ratio = SequenceMatcher(None, wanted, " ".join(_read(speaker.name).words)).ratio()
-        return (-round(ratio, 3), -speaker.sentences, speaker.name)
-
-    found = group_speakers(spoken for surname in surnames for spoken in by_surname[surname])
-    return tuple(sorted(found, key=unlike)[:_MOST_NEAR])
+    sought = _surname(read)
+    near: dict[str, list[Spoken]] = {}
+    for spoken in searcher.speakers(None, only):
+        surname = _surname(_read(spoken.name))
+        if surname[:1] == sought[:1] or surname[-1:] == sought[-1:]:
+            near.setdefault(surname, []).append(spoken)
+    surnames = [surname for surname in near if differ((surname,), (sought,)) is not None]
+    found = group_speakers(spoken for surname in surnames for spoken in near[surname])
+    unlike = {speaker.name: differ(_read(speaker.name).words, read.words) for speaker in found}
+    alike = ((letters, speaker) for speaker in found if (letters := unlike[speaker.name]) is not None)
+    ranked = sorted(alike, key=lambda one: (one[0], -one[1].sentences, one[1].name))
+    return tuple(speaker for _, speaker in ranked[:_MOST_NEAR])
 
 
 def _read_asked(asked: str) -> _Read:

@@ -15,6 +15,7 @@ from index.search_engine import Only, Searcher
 from index.speakers import find_speakers, near_speakers
 
 _LONGEST_NAME = 200
+_FIRST_DAY = "0001-01-01"
 
 
 def tell_said(
@@ -44,6 +45,8 @@ def tell_said(
         return replace(said, reason=f"A name has at most {_LONGEST_NAME} characters, a topic {LONGEST_QUESTION:,}.")
     meant = find_speakers(searcher, asked, only)
     searched = say_searched(searcher, only)
+    if not meant.speakers and (reason := _say_outside(searcher, asked, only)):
+        return replace(said, reason=reason)
     if not meant.speakers:
         near = near_speakers(searcher, asked, only)
         whether = " Did you mean one of these?" if len(near) > 1 else ask_whether(near)
@@ -58,12 +61,47 @@ def tell_said(
         reason = f"‘{about}’ holds no word to search for. Name what it is about."
         return replace(said, speaker=speaker, reason=reason)
     within = replace(only, spoken_by=speaker.forms)
-    speech = Speech(searcher, archive, within, topic if about else None, oldest_first=oldest_first)
-    found = speech.make_sayings(Reading(searcher, archive, only.as_of), topic, k)
-    if not found.shown:
-        never = f", and never about ‘{about}’" if about else ""
-        return replace(said, speaker=speaker, reason=f"In {searched}, {say_quoted([speaker])}{never}.")
-    return replace(said, speaker=speaker, sayings=found.shown, total=found.total)
+    reading = Reading(searcher, archive, only.as_of)
+    for by_headline in (False, True) if about else (False,):
+        speech = Speech(
+            searcher,
+            archive,
+            within,
+            topic if about else None,
+            oldest_first=oldest_first,
+            by_headline=by_headline,
+        )
+        found = speech.make_sayings(reading, topic, k)
+        if found.shown:
+            return replace(said, speaker=speaker, sayings=found.shown, total=found.total, by_headline=by_headline)
+    return replace(said, speaker=speaker, reason=f"In {searched}, {say_quoted([speaker])}{_say_without(about)}.")
+
+
+def _say_without(about: str | None) -> str:
+    """Return what the words of a speaker lack, after a comma: nothing is said of what they may be about."""
+    if not about:
+        return ""
+    words = about.split()
+    return f", and none of them has the word{f's ‘{about}’ together' if len(words) > 1 else f' ‘{about}’'}"
+
+
+def _say_outside(searcher: Searcher, asked: str, only: Only) -> str:
+    """Return that who is *asked* for is quoted, and on no day that *only* asks for; empty where that is not so."""
+    if not (only.filters.since or only.filters.until):
+        return ""
+    anytime = replace(only, filters=replace(only.filters, since=None, until=None))
+    meant = find_speakers(searcher, asked, anytime)
+    if not meant.speakers:
+        return ""
+    every = sum(speaker.sentences for speaker in meant.speakers)
+    forms = tuple(form for speaker in meant.speakers for form in speaker.forms)
+    ever = replace(anytime, filters=replace(anytime.filters, since=_FIRST_DAY), spoken_by=forms)
+    undated = len(searcher.sentences_of(replace(anytime, spoken_by=forms))) - len(searcher.sentences_of(ever))
+    of_dates = f"; of {undated:,} the date is not known" if undated else ""
+    if undated == every:
+        of_dates = f"; the date of {'all of them' if every > 1 else 'it'} is not known"
+    are = "none of them" if every > 1 else "not"
+    return f"{say_quoted(meant.speakers)} of the archive, {are} in the dates asked for{of_dates}."
 
 
 def read_whole(searcher: Searcher, archive: Archive, quote: Quote, as_of: str) -> tuple[Quote, ...]:

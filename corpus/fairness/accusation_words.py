@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from corpus.fairness.task_words import TASKS
+
 _NOUN = (
     r"(?:accusations?|allegations?|complaints?|grievances?|charges?|prosecution|indictment|investigations?|inquir(?:y|"
     r"ies)|"
@@ -16,14 +18,6 @@ _WRONG = (
     r"stealing|causing|sexual\s+(?:offences|assault|abuse)|money[- ]laundering|manslaughter|conspiracy|wrongdoing|"
     r"perverting)"
 )
-_TASKS = (
-    r"(?:the task|overseeing|running|leading|managing|finding|ensuring|implementing|delivering|drawing|writing|"
-    r"reviewing|organi[sz]ing|making|bringing|carrying|improving|protecting|keeping|setting|developing|building)"
-    # What is a crime, and no task.
-    r"(?!(?:\s+[\w’'-]+){0,4}?\s+(?:ring|racket|scheme|brothel|gang|scam|cartel|fraud|drugs?|cocaine|threats?|bribes?|"
-    r"disrepute|insurrection|illegal|unlicensed|false|fraudulent|hoax|indecent|bogus|fake|weapons?|knife|gun|"
-    r"riot|lottery))"
-)
 # "suspended in mid-air on a zip wire": hung, not punished.
 _SUSPENDED = (
     r"suspended(?!\s+(?:in\s+(?:the\s+|an?\s+)?(?:mid-?\s?air|air|space|harness|cage|basket|sling)|above|upside|"
@@ -31,16 +25,19 @@ _SUSPENDED = (
     r"cranes?|ceiling|strings?|hooks?|chains?|rafters|roof|helicopter|balloons?|bridge)\b))"
 )
 _DONE = (
-    rf"(?:accused|{_SUSPENDED}|arrested|bailed(?!\s+out)|remanded|charged(?!\s+with\s+{_TASKS})|prosecuted|indicted|"
+    rf"(?:accused|{_SUSPENDED}|arrested(?!\s+by\s+(?:the|an?|its)\s+(?:beauty|sight|sound|smell|view|quality|image|"
+    rf"silence|thought))|bailed(?!\s+out)|remanded|charged(?!\s+(?:with\s+{TASKS}|forward|ahead|down|through|up|"
+    rf"into\b|towards?|across|past|off\b))|prosecuted|indicted|"
     r"investigated|detained|"
-    r"disciplined|censured|summonsed|sued|alleged\s+to|suspected\s+of|"
+    r"disciplined|censured|summonsed|sued|alleged\s+to|suspected\s+of(?!\s+being\s+the)|"
     r"reported\s+to\s+(?:(?:the|an?|his|her|their)\s+)?(?:[\w’'-]+\s+){0,3}?(?:police|commissioner|watchdog|regulator|"
     r"authorities|committee|council|commission|ombudsman|board|standards|body|union|panel|tribunal|IOPC|officer)|"
     r"placed\s+on\s+(?:[\w-]+\s+){0,2}leave|provisionally\s+suspended|"
     r"interviewed\s+under\s+caution|questioned\s+(?:by\s+(?:the\s+)?(?:police|detectives|officers|FBI|party)|over|"
-    r"under\s+caution)|stripped\s+of\s+(?:\w+\s+){1,2}?(?:whip|titles?|role|post|job|membership|rank|duties)|"
+    r"under\s+caution)|stripped\s+of\s+(?:\w+\s+){1,3}?(?:whip|titles?|role|post|job|membership|rank|duties|"
+    r"medals?|crown|records?|licen[cs]e|degree|doctorate|knighthood|prize|captaincy|badge|command)|"
     r"expelled|impeached|subpoenaed|implicated\s+in|cited\s+for|taken\s+into\s+custody|"
-    r"booked\s+(?:on|into)|wanted\s+(?:by\s+(?:the\s+)?(?:police|FBI|authorities)|on|in\s+connection)|"
+    r"booked\s+(?:on|into)|wanted\s+(?:by\s+(?:the\s+)?(?:police|FBI|authorities)|on|in\s+connection|in\s+[A-Z]\w+\s+(?:for|on|over))|"
     r"kicked\s+out\s+of\s+the\s+party|"
     r"referred\s+to\s+(?:(?:the|an?)\s+)?(?:[\w’'-]+\s+){0,3}?(?:police|commissioner|watchdog|regulator|"
     r"committee|panel|IOPC|board|tribunal|standards|conduct|misconduct|medical council|"
@@ -55,7 +52,7 @@ _DONE = (
     r"investigation|inquiry)|complaints|allegations|claims|accusations))|named\s+in\s+(?:an?|"
     r"the)\s+(?:[\w-]+\s+)?(?:lawsuit|"
     r"indictment|complaint)|wanted\s+for\s+questioning|(?:being\s+)?held\s+on\s+suspicion|"
-    r"(?:due|expected)\s+in\s+court|(?:due\s+)?to\s+(?:stand|go\s+on|face)\s+trial|caught\s+(?:stealing|cheating|"
+    r"(?:due|expected)\s+in\s+court|(?:due\s+)?to\s+(?:stand|go\s+on|face)\s+trial|caught\s+(?:stealing|cheating|using|"
     r"speeding)|"
     r"the\s+(?:subject|target|focus)\s+of\s+(?:an?|the|several|two|three)\s+(?:[\w-]+\s+){0,3}?(?:complaints?|"
     r"investigations?|"
@@ -66,7 +63,8 @@ _ADVERB = r"(?:\s+(?:also|later|then|since|first|now|twice|once|again|\w+ly))*"
 PASSIVE = re.compile(rf"\b(?:(?:has|had|have)\s+)?{_BE}{_ADVERB}\s+{_DONE}", re.IGNORECASE)
 # "Pryke, suspended in May, ..."
 ASIDE = re.compile(
-    rf",\s+(?:(?:once|first|already|then)\s+)?(?:accused\s+(?:of|by)|charged\s+with|(?:{_SUSPENDED}|arrested|"
+    rf",\s+(?:(?:once|first|already|then)\s+)?(?:accused\s+(?:of|by)|charged\s+with|implicated\s+in|(?:{_SUSPENDED}|"
+    rf"arrested|"
     rf"indicted|sued|"
     r"investigated)\s+(?:in|on|by|over|for|from|after|last|as|and)\b)",
     re.IGNORECASE,
@@ -83,7 +81,8 @@ APPEARED = re.compile(
 )
 QUESTIONED = re.compile(
     r"\b(?:question(?:ed|ing)|interview(?:ed|ing)|quizz(?:ed|ing)|h[eo]ld(?:ing)?|detain(?:ed|ing)|bailed|remanded)\s+"
-    r"(?=[^.;\n]{0,80}\b(?:on\s+suspicion|under\s+caution|in\s+custody|on\s+(?:an?|the)\s+charge))",
+    r"(?=[^.;\n]{0,80}\b(?:on\s+suspicion|under\s+caution|in\s+custody|on\s+(?:an?|the)\s+charge(?!\s+(?:to|up|down|"
+    r"at)\b)))",
     re.IGNORECASE,
 )
 # "Prosecutors allege Pryke stole": who is alleged to have done it follows at once.
@@ -101,7 +100,7 @@ ALLEGE = re.compile(
 # What was allegedly done to somebody is not his deed.
 ALLEGEDLY = re.compile(
     r",?(?:\s(?:who|has|had|have|also|then|later))*\sallegedly\s+(?!(?:was|were|been|being|is|are|by|in|on|at|"
-    r"for|the|an?)\b)\w+",
+    r"for|the|an?|ate|drank|suffered|lost|died|fell|saw|witnessed|heard|felt|contracted|feared)\b)\w+",
     re.IGNORECASE,
 )
 DOER = re.compile(r"(?:\b(?:he|she)|,[^,;]{1,100},?)\Z", re.IGNORECASE)
@@ -120,6 +119,7 @@ THAT_HE = re.compile(r"\b(?:accusations?|allegations?|charges)\s+(?:that\s+)?(?P
 ACTIVE = re.compile(
     r"(?<!’s )(?<!'s )\b(?P<verb>accus|suspend|arrest|charg|su|investigat|prosecut|indict|impeach|expel)"
     r"(?:l?ed|es|l?ing|s|(?<=\baccus)e)\s+(?!(?:by|of|with|to|over|on|for|in)\b)"
+    rf"(?!(?:[\w’'-]+\s+){{1,6}}?with\s+{TASKS})"
 )
 AGAINST = re.compile(
     rf"(?<!no )(?<!\bno formal )\b(?:{_NOUN}(?:\s+[\w’'-]+){{0,6}}?\s+(?:against|involving)|"
@@ -139,12 +139,13 @@ AGAINST = re.compile(
     r"(?:lawsuits?|suit|indictment|complaint|whistle-?blower|affidavit)\s+(?:[^.;]{0,60}?\s)?"
     r"(?:claim(?:s|ed)|alleg(?:es|ed)|accus(?:es|ed)|says|said)(?:\s+that)?|(?:allegations?|accusations?)\s+(?:that|"
     r"about))\s+"
-    r"(?:the\s+(?:conduct|behaviou?r|affairs|finances|dealings|actions|expenses)\s+of\s+)?",
+    r"(?:(?:the|an?)\s+(?:[\w-]+\s+)?(?:conduct|behaviou?r|affairs|finances|dealings|actions|expenses|riding|tactics|tenure|"
+    r"methods|spending|remarks|comments|claims|teaching|research|results|driving|record|handling)\s+(?:of|by)\s+)?",
     re.IGNORECASE,
 )
 FACING = re.compile(
     rf"\b(?:(?:fac(?:es?|ed|ing)|await(?:s|ed|ing))\s+(?:[\w-]+\s+){{0,4}}?(?:{_NOUN}|trial(?!\s+of\s+strength)|"
-    rf"expulsion|suspension|"
+    rf"expulsion|suspension|recall(?!\s+to)|"
     r"claims(?!\s+for)|extradition|deportation|jail|deselection|sentencing|(?:years|months)\s+in\s+(?:prison|jail)|"
     r"(?:misconduct|disciplinary|conduct|practi[cs]e|standards|court|tribunal|police)\s+(?:hearing|tribunal|panel|case|"
     r"action|interview))|"
@@ -180,7 +181,20 @@ MONEY_CHARGE = re.compile(
     r"less)",
     re.I,
 )
-_DONE_OR_NOUN = re.compile(rf"{_DONE}|{_NOUN}|{_HELD}|{ACTIVE.pattern}", re.IGNORECASE)
+_DONE_OR_NOUN = re.compile(rf"\b(?:{_DONE}|{_NOUN}|{_HELD}|{ACTIVE.pattern})", re.IGNORECASE)
+# With one of which a word begins in every sentence that one of TELLING is found in.
+TELLING_STEMS = frozenset(
+    (
+        "accu susp arre bail rema char pros indi inve deta disc cens summ sued sue sues suin suit alle caut ques "
+        "stri expe "
+        "impe subp impl cite book want kick sack fire dese dism remo forc drop pull barr axed excl bloc laws comp "
+        "griev grie "
+        "inqu enqu prob proc misc wron tria face faci awai whip lice memb fail posi pend amid deni deny cust resi quit "
+        "poli dete fbi sec cps auth whis cour magi dock clai warr agai repo refe raid sear affi caug subj targ focu "
+        "leav air "
+        "stea bull hara unde row prison jail fac abus theft fraud assa deport goes going went stan"
+    ).split()
+)
 TELLING = (_DONE_OR_NOUN, FACING, SUFFERED, QUESTIONED, ALLEGE, ALLEGEDLY, APPEARED, AGAINST)
 # What politicians accuse each other of every day: of that nobody is ever cleared or convicted.
 ABUSE = re.compile(

@@ -29,33 +29,31 @@ from corpus.fairness.accusation_words import (
     QUESTIONED,
     SUFFERED,
     TELLING,
+    TELLING_STEMS,
     THAT_HE,
 )
+from corpus.fairness.accused_subjects import Scene
+from corpus.fairness.claimed import find_claimed, may_claim
 from corpus.fairness.concerned import (
     LONGEST_READ,
     agrees,
-    company_of,
     find_concerned,
     last_before,
-    named_after,
-    owns_what_follows,
 )
 from corpus.fairness.described import describes, named_next, only_speaks
+from corpus.fairness.proceedings import find_proceedings, may_proceed
+from corpus.fairness.reproach_words import NAMED_AS
 from corpus.people.names import same_person
 
-_PRONOUN_SUBJECT = re.compile(
-    r"(?:^|.*\W)(?P<pronoun>he|she)(?:\s+(?:has|had|have|would|could|may|might|will|\w+ly))*\s*", re.IGNORECASE
-)
-# Between a subject and its verb there is no other clause's beginning.
-_OTHER_CLAUSE = re.compile(
-    r"[;:“”\"]|\b(?:so|that|when|where|while|because|if|whether|but|or|by|than|as|although|until|unless|"
-    r"only|which|against|said|says|told|claimed|claims|reported)\b",
-    re.IGNORECASE,
-)
-# The verb is of several: "Ann Dunn and Joe Hale were charged".
-_OF_SEVERAL = re.compile(r"\b(?:were|are|have|both|all|deny|face)\b", re.IGNORECASE)
+_WORD = re.compile(r"[a-z]+")
+# "if Pryke were charged" is no charge.
+_IF = re.compile(r"\b(?:if|unless|anyone|whoever)\s+(?!convicted|found|guilty)(?:[\w’'.-]+\s+){0,4}\Z", re.IGNORECASE)
+# "Dunn remanded the teenager in custody": another is.
+_PUT_ANOTHER = re.compile(r"\s+(?:\w+ed|sent|kept|put|held)\s+(?:the|an?|him|her|them|two|three|four|another)\b")
+# "should be stripped of her medals" is what somebody wishes.
+_WISHED = re.compile(r"\b(?:should|ought\s+to|must\s+not|need\s+not)\s+(?:\w+ly\s+|now\s+|also\s+)?\Z", re.IGNORECASE)
+_STATES = ("in ", "on ", "under ")
 _NOT_SO = re.compile(r"(?:\b(?:not|never|nobody|no one)|n[’']t)(?:\s+\w+){0,2}\s*\Z", re.IGNORECASE)
-_REACH_BACK = 300
 # "Rovers midfielder", "Mr"
 _ONLY_A_TITLE = re.compile(r"\s*[“\"]?(?:[A-Za-z][\w’'-]*\.?\s){0,4}")
 
@@ -75,14 +73,21 @@ def find_accused(
     """
     span = Span(sentence.span.start, min(sentence.span.end, sentence.span.start + LONGEST_READ))
     text = span.of(body)
-    if not any(pattern.search(text) for pattern in TELLING) or MONEY_CHARGE.search(text):
+    telling = _may_tell(text)
+    claiming, proceeding = may_claim(text), may_proceed(text)
+    if not (telling or claiming or proceeding) or MONEY_CHARGE.search(text):
         return []
-    people = find_concerned(body, names)
+    scene = _scene_of(body, span, find_concerned(body, names), attributions)
+    finders = ((telling, _find_told), (claiming, find_claimed), (proceeding, find_proceedings))
     told = [
         (at, name)
-        for at, name in _find_all(body, span, people, attributions)
+        for may_find, finder in finders
+        if may_find
+        for at, name in finder(scene)
         if not IN_JEST.search(text, max(0, at - 30), at + 70)
         and not _NOT_SO.search(text, max(0, at - 40), at)
+        and not _IF.search(text, max(0, at - 60), at)
+        and not (text.startswith("be ", at) and _WISHED.search(text, max(0, at - 30), at))
         and not _is_abuse(text, at)
     ]
     found: list[Name] = []
@@ -92,49 +97,53 @@ def find_accused(
     return found
 
 
+def _may_tell(text: str) -> bool:
+    """Say whether *text* has words of an accusation at all; the stems are there to say no for little."""
+    stems = {word[:4] for word in _WORD.findall(text.lower())}
+    return not stems.isdisjoint(TELLING_STEMS) and any(pattern.search(text) for pattern in TELLING)
+
+
+def _scene_of(body: str, span: Span, people: Sequence[Name], attributions: Sequence[Attribution]) -> Scene:
+    here = [name for name in people if span.covers(name.span)]
+    speaking = [a.source for a in attributions if a.source and a.touches(span)]
+    silent = [name for name in here if not any(source.overlaps(name.span) for source in speaking)]
+    return Scene(body, span, span.of(body), people, here, silent)
+
+
 def _is_abuse(text: str, at: int) -> bool:
     """Say whether the words at *at* are "accused the minister of dithering", which is no accusation."""
     found = ABUSE.search(text, at, at + 200)
     return found is not None and found.start() - at < 14
 
 
-def _find_all(
-    body: str, span: Span, people: Sequence[Name], attributions: Sequence[Attribution]
-) -> Iterator[tuple[int, Name]]:
-    """Yield each person that the sentence at *span* tells it of, with the place of the words that do."""
-    here = [name for name in people if span.covers(name.span)]
-    speaking = [a.source for a in attributions if a.source and a.touches(span)]
-    silent = [name for name in here if not any(source.overlaps(name.span) for source in speaking)]
-    text = span.of(body)
-
-    def subject(at: int, among: Sequence[Name]) -> list[Name]:
-        near = [name for name in here if name in among or name.span.end + 1 == span.start + at]
-        name = _subject(body, span, people, here, near, span.start + at)
-        if name and _OF_SEVERAL.search(body, name.span.end, span.start + at + 12):
-            return company_of(body, among, name)
-        return [name] if name else []
-
+def _find_told(scene: Scene) -> Iterator[tuple[int, Name]]:
+    """Yield each person that a sentence tells to be accused, arrested or charged, with the place of the words."""
+    body, span, text, people, here = scene.body, scene.span, scene.text, scene.people, scene.here
     for match in POSSESSIVE.finditer(text):
         owner = last_before(here, span.start + match.start() + 1)
         if owner and owner.span.end >= span.start + match.start():
             yield match.start(), owner
     for pattern in (PASSIVE, ASIDE, APPEARED):
         for match in pattern.finditer(text):
-            yield from ((match.start(), name) for name in subject(match.start(), silent))
+            yield from ((match.start(), name) for name in scene.subjects(match.start()))
     for match in ALLEGEDLY.finditer(text):
         name = last_before(here, span.start + match.start())
         at_once = name is not None and name.span.end == span.start + match.start()
         at_once = at_once or DOER.search(text, max(0, match.start() - 110), match.start()) is not None
         if at_once:
-            yield from ((match.start(), name) for name in subject(match.start(), silent))
+            yield from ((match.start(), name) for name in scene.subjects(match.start()))
     for pattern in (ACTIVE, INVERTED, AGAINST, QUESTIONED, ALLEGE):
         for match in pattern.finditer(text):
             also = match.groupdict().get("verb", "").lower() == "accus"
-            if name := named_after(body, here, span.start + match.end(), also=also):
-                yield from ((match.start(), other) for other in company_of(body, here, name) if other.span >= name.span)
+            yield from ((match.start(), name) for name in scene.objects(match.end(), also=also))
     for match in FACING.finditer(text):
-        yield from ((match.start(), name) for name in subject(match.start(), here))
-    yield from _find_owners(body, span, people, here, silent)
+        yield from (
+            (match.start(), name)
+            for name in scene.subjects(match.start(), here)
+            if not _is_of_another(scene, match, name)
+        )
+    yield from _find_owners(scene)
+    yield from _find_named_as(scene)
     if name := _named_next(body, span, people):
         for pattern in (PASSIVE, ASIDE, APPEARED, FACING, ACTIVE, AGAINST, QUESTIONED):
             first = pattern.search(text)
@@ -142,11 +151,28 @@ def _find_all(
                 yield first.start(), name
 
 
-def _find_owners(
-    body: str, span: Span, people: Sequence[Name], here: Sequence[Name], silent: Sequence[Name]
-) -> Iterator[tuple[int, Name]]:
+def _find_named_as(scene: Scene) -> Iterator[tuple[int, Name]]:
+    """Yield who "A builder has been arrested, and his name, Ann Dunn, ..." and "A man named as Joe Hale" describe."""
+    text, start = scene.text, scene.span.start
+    named = NAMED_AS.search(text)
+    if named is None:
+        return
+    for match in PASSIVE.finditer(text):
+        if describes(scene.body, scene.span, Span(start + match.start(), start + match.end())) or (
+            match.start() >= named.end()
+            and describes(scene.body, scene.span, Span(start + named.start(), scene.span.end))
+        ):
+            yield from ((match.start(), name) for name in scene.objects(named.end())[:1])
+
+
+def _is_of_another(scene: Scene, match: re.Match[str], name: Name) -> bool:
+    """Say whether "in custody" is said of another, whom *name* put there."""
+    return match.group().lower().startswith(_STATES) and _PUT_ANOTHER.match(scene.body, name.span.end) is not None
+
+
+def _find_owners(scene: Scene) -> Iterator[tuple[int, Name]]:
     """Yield whoever "allegations that he", "after a suspension" and "her arrest" are of, each with its place."""
-    text = span.of(body)
+    span, text, here, silent = scene.span, scene.text, scene.here, scene.silent
     for match in THAT_HE.finditer(text):
         if fitting := [n for n in here if n.span.end <= span.start + match.start() and agrees(match.group(), n.text)]:
             yield match.start(), fitting[0]
@@ -155,27 +181,9 @@ def _find_owners(
             fitting = [n for n in silent if pattern is SUFFERED or agrees(match.group(), n.text)]
             name = fitting[0] if fitting else None
             if name is None and not here and pattern is HIS:
-                name = _meant_before(body, span, people, match.group())
+                name = scene.meant_by(match.group())
             if name:
                 yield match.start(), name
-
-
-def _subject(
-    body: str, span: Span, people: Sequence[Name], here: Sequence[Name], among: Sequence[Name], at: int
-) -> Name | None:
-    """Return who the subject of the verb at *at* is: the name before it, or the one its pronoun stands for."""
-    name = last_before(among, at)
-    start = name.span.end if name else span.start
-    between = body[start:at]
-    if pronoun := _PRONOUN_SUBJECT.fullmatch(between.replace("\n", " ")):
-        candidates = [other for other in here if other.span.end <= at and agrees(pronoun["pronoun"], other.text)]
-        # The subject of the sentence goes before whoever else it names.
-        return candidates[0] if candidates else _meant_before(body, span, people, pronoun["pronoun"])
-    if name is None or owns_what_follows(body, name.span) or len(between) > 120:
-        return None
-    # "Pryke, the council's deputy leader who had said so, was": what commas or 'who' enclose is no other clause.
-    bare = re.sub(r",[^,;]*,\s*$", " ", between)
-    return None if _OTHER_CLAUSE.search(bare) else name
 
 
 def _named_next(body: str, span: Span, people: Sequence[Name]) -> Name | None:
@@ -184,15 +192,3 @@ def _named_next(body: str, span: Span, people: Sequence[Name]) -> Name | None:
     if name is None or only_speaks(body, name):
         return None
     return name if _ONLY_A_TITLE.fullmatch(body[span.end : name.span.start]) else None
-
-
-def _meant_before(body: str, span: Span, people: Sequence[Name], pronoun: str) -> Name | None:
-    """Return the person whom a pronoun in the sentence at *span* stands for: the only fitting one named just before."""
-    start = max(0, span.start - _REACH_BACK)
-    paragraph = max(body.rfind("\n", 0, max(0, span.start - 2)) + 1, 0)
-    near = [name for name in people if max(start, paragraph) <= name.span.start < span.start]
-    near = near or [name for name in people if start <= name.span.start < span.start]
-    fitting = [name for name in near if agrees(pronoun, name.text)]
-    if not fitting or any(name.text.split()[-1] != fitting[-1].text.split()[-1] for name in fitting):
-        return None
-    return fitting[-1]

@@ -13,7 +13,8 @@ from corpus.fairness.outcome_words import CASE_NOUN, OF_THEM, WHOM
 ANSWER = re.compile(
     r"\b(?:apologi[sz](?:ed|es|ing)|(?:said|says) sorry|(?:said|says) s?he (?:\w+ly )?regret(?:s|ted)|(?:expressed|"
     r"expresses) (?:\w+ ){0,2}(?:regret|remorse)|"
-    r"(?:repaid|paid back) (?:the|all)|(?:withdrew|withdrawn|retracted|took back) (?:his|her|the) (?:\w+ )?(?:remarks?|"
+    r"(?:repaid|paid back) (?:the|all|every|his|her|[£$€][\d.,]+\w*)|(?:withdrew|withdrawn|retracted|"
+    r"took back) (?:his|her|the) (?:\w+ )?(?:remarks?|"
     r"comments?|claims?|statement)|"
     # Of these the reason need not be given, where the matter is told of near by.
     r"(?P<left>(?:resigned|resigns|quits?|steps down|stepped (?:down|aside|back)|stood (?:down|aside)|stands down|"
@@ -36,7 +37,9 @@ DENIAL = re.compile(
     r"any) (?:[\w-]+ )?(?:charges?|"
     r"case|allegations?|claims|accusations?|lawsuit)|"
     rf"(?:den(?:y|ies|ied|ying)|refut(?:es?|ed|ing)|disput(?:es?|ed|ing)|contest(?:s|ed|"
-    rf"ing)?) (?:(?:[\w-]+ ){{0,4}}?(?:{CASE_NOUN}|wrongdoing|it|them|this|guilt|offences?|"
+    rf"ing)?) (?:(?:[\w-]+ ){{0,4}}?(?:{CASE_NOUN}|killings?|involvement|responsibility|shooting|stabbing|attack|"
+    rf"affair|"
+    rf"link|any part|wrongdoing|it|them|this|guilt|offences?|"
     r"misconduct|fraud|harassment|assault|bribery|corruption|theft|bullying|racism|abuse|doping|murder|rape)\b|"
     r"(?:that )?s?he\b|(?:ever |any )?(?!(?:planning|building|funding|housing|training|parking|lending|broadcasting|"
     r"boarding|anything|everything|something|nothing)\b)[a-z]+ing\b)|"

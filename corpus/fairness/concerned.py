@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.article import Name, Span
+from corpus.fairness.body_names import is_a_body
 from corpus.people.name_words import FIRST_NAMES, ROLE_HEADS, TITLE_GENDERS
 from corpus.people.names import gender_of, is_full, is_organisation, is_person, is_place, same_person, surname
 
@@ -13,13 +14,6 @@ from corpus.people.names import gender_of, is_full, is_organisation, is_person, 
 LONGEST_READ = 4_000
 # Of one surname; more are no news either.
 _MOST_FORMS = 200
-# Names of bodies that the words of a name do not give away.
-_GROUPS = re.compile(
-    r"^(?:Labour|Tor(?:y|ies)|Conservatives?|Lib(?:eral)? Dem(?:ocrat)?s?|SNP|U[Kk][Ii][Pp]|Greens?|Democrats?|"
-    r"Republicans?|Commons|Lords|Parliament|Congress|Senate|Ministers|Officials|Police|Campaigners|Critics)$|"
-    r"\b(?:Party|Standard|Times|Post|News|Court|Office|Police|Media|Rights|Rail|Prosecutions|Ombudsman|Authority|"
-    r"Standards|Ethics|Services?|Affairs|MPs|MEPs|MSPs)\b"
-)
 # "the Old Bailey", "from West Yorkshire": people are not printed so.
 _NOT_BEHIND = re.compile(r"\b(?:[Tt]he|[Ii]n|[Ff]rom|[Aa]t|[Nn]ear)\s+$")
 _GROUP_AFTER = re.compile(
@@ -37,12 +31,15 @@ _JOINED = re.compile(
     r"(?:,\s+\d\d,?|,\s[^,.;:]{3,70},(?=\s+and\s))?(?:,\s+|,?\s+and\s+|,?\s+&\s+|,?\s+as\s+well\s+as\s+)"
     r"(?:(?:his|her|their|the)\s+)?(?:(?!(?:who|which|whose|that|where|was|were|said|told)\b)[\w’'-]+\.?\s+){0,3}"
 )
+_AND = re.compile(r"\band\b|&|\bas\s+well\b")
 # "Police arrested Noon, and Sallis said so."
 _ANOTHER_VERB = re.compile(r"\s+(?:said|says|was|is|has|had|told|will|would|did|does|could|can|took|went|made|added)\b")
 _POSSESSIVE = re.compile(r"[’']s?")
 _OWNED = re.compile(
     r"[’']s?\s(?!(?:private |alleged |own |past )?(?:conduct|behaviou?r|use|handling|role|actions?|finances|"
-    r"expenses|affairs|dealings|activities|emails?|taxes)\b)|"
+    r"expenses|affairs|dealings|activities|e-?mails?|taxes|second job|spending|travel|links|loans|gifts|donations|"
+    r"accounts|"
+    r"tax affairs|comments|remarks|tweets?|posts?|messages|record)\b)|"
     r"\s(?:campaign|camp|aide|supporter|administration|government|foundation|organi[sz]ation|team|allies)"
 )
 # Before a name: it begins a sentence.
@@ -57,10 +54,13 @@ _RANKS = frozenset(
         "commander "
         "lieutenant corporal private sgt sergeant pastor deacon dean vicar rabbi imam cardinal councilman councilwoman "
         "alderman assemblyman assemblywoman commissioner chief mayor nurse minister secretary premier sheikh "
+        "td mla mlc mha cr councilmember assemblymember selectman "
         "supt ds di dci insp trooper deputy marshal magistrate congressman "
         "congresswoman representative reverend provost principal captain"
     ).split()
 )
+# "Independent TD Ida Plum"
+_MEMBERS = frozenset(("TD", "MP", "MSP", "MEP", "MLA", "MLC", "MHA", "MS"))
 _CHAMBERS = frozenset(("Senedd", "Parliament", "Dáil", "Seanad", "Congress", "Knesset", "Duma"))
 _CAPITALISED = re.compile(r"[A-Z][a-z]\w")
 _HE = re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE)
@@ -75,7 +75,7 @@ def find_concerned(body: str, names: Sequence[Name]) -> list[Name]:
     forms: dict[str, list[Name]] = {}
     names = [_behind_office(name) for name in names]
     for name in names:
-        if not _is_a_body(name.text):
+        if not is_a_body(name.text):
             forms.setdefault(surname(name.text), []).append(name)
     shown: set[str] = set()
     for same in forms.values():
@@ -97,17 +97,10 @@ def _behind_office(name: Name) -> Name:
     if words[0] in _CHAMBERS and len(words) > 2:  # "Member of the Senedd Ida Plum"
         return Name(name.text[len(words[0]) :].lstrip(), Span(name.span.start + len(words[0]) + 1, name.span.end))
     at = next((at for at in range(len(words) - 3, 0, -1) if words[at].lower() in ROLE_HEADS | _RANKS), 0)
-    if not at or len(words) - at > 4 or not is_organisation(" ".join(words[:at])):
+    if not at or len(words) - at > 4 or not (words[at] in _MEMBERS or is_organisation(" ".join(words[:at]))):
         return name
     length = len(name.text.split(None, at + 1)[-1])
     return Name(name.text[-length:], Span(name.span.end - length, name.span.end))
-
-
-def _is_a_body(name: str) -> bool:
-    """Say whether *name* is an organisation's; 'Bill Drummond' is none for having a word that is also a law's."""
-    words = name.split()
-    bare = " ".join([word for word in words[:-1] if word.lower() not in FIRST_NAMES] + words[-1:])
-    return is_organisation(bare) or _GROUPS.search(name) is not None
 
 
 def _without_job(body: str, name: Name, first_names: set[tuple[str, str]]) -> Name:
@@ -207,14 +200,19 @@ def company_of(body: str, people: Sequence[Name], name: Name) -> list[Name]:
     if place is None:
         return [name]
     first, last = place, place
+    # "Ann Dunn, the treasurer Joe Hale": only a list with "and" in it is one of people.
     while first and _JOINED.fullmatch(body, people[first - 1].span.end, people[first].span.start):
         first -= 1
     while (
         last + 1 < len(people)
         and _JOINED.fullmatch(body, people[last].span.end, people[last + 1].span.start)
-        and not (last >= place and _ANOTHER_VERB.match(body, people[last + 1].span.end))
+        and not (last == place and _ANOTHER_VERB.match(body, people[last + 1].span.end))
     ):
         last += 1
+    while first < place and not _AND.search(body, people[place - 1].span.end, people[place].span.start):
+        first += 1
+    while last > place and not _AND.search(body, people[last - 1].span.end, people[last].span.start):
+        last -= 1
     return list(people[first : last + 1])
 
 

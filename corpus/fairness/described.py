@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from corpus.article import Name, Span
 from corpus.fairness.concerned import is_one
+from corpus.people.names import gender_of
 
 # A dateline, or what an opening says first of the time.
 _BEFORE = r"(?:[A-Z][^—–\n]{0,60}\s[—–-]{1,2}\s)?"
@@ -61,6 +62,33 @@ _SAYS = re.compile(
 _OF_HIMSELF = re.compile(
     r"[^.\n]{0,60}?\b(?:claims?|allegations?|accusations?|charges?|den(?:y|ies|ied)|innocent|s?he had not)\b"
 )
+# "A man of 34 was arrested": all that is known is no trade or office that the next name could be recognised by.
+_ANYBODY = re.compile(
+    r"\b(?:(?P<he>man|boy|lad|father|husband|brother)|(?P<she>woman|girl|mother|wife|sister)|youth|teen(?:ager)?|person|"
+    r"driver|motorist|suspect|passenger|pensioner|resident|local|student|pedestrian|cyclist|rider)\b",
+    re.IGNORECASE,
+)
+_AGED = re.compile(r"\b(?:of|aged)\s+(?P<of>\d\d)\b|\b(?P<old>\d\d)-year-old\b")
+_AGE_BEHIND = re.compile(r",\s(?:aged\s)?(?P<age>\d\d)\b")
+# What a witness, a victim or an officer does, in the next sentence.
+_BESIDE = re.compile(
+    r"(?:,\s(?:aged\s)?\d\d)?(?:,\s(?!who\b)[^,.;]{1,70})?(?:,?\s+who\s+(?:heard|saw|found|lives?|lived|owns?|owned|runs?|"
+    r"discovered|witnessed|raised|called|rang|spotted|noticed|helped|treated|rescued|watched|chased|tackled|led|leads|"
+    r"was\s+(?:hit|stabbed|shot|killed|injured|hurt|attacked|robbed|walking|passing|asleep|inside))\b|"
+    r",?\s+(?:also\s+)?(?:heard|saw|found|broke|suffered|raised|called|rang|praised|died|discovered|witnessed|watched|spotted|"
+    r"noticed|helped|escaped|survived|woke|slept|thanked|appealed|urged|recalled|remembers?|treated|lost|lives|"
+    r"(?:was|were|is|has\s+been|had\s+been)\s+(?:hit|stabbed|shot|killed|injured|hurt|attacked|robbed|walking|passing|"
+    r"asleep|inside|taken\s+to\s+hospital|treated|recovering|in\s+hospital|at\s+home|given\s+counsel\w+|"
+    r"pronounced|found\s+(?:dead|injured|unconscious|lying)))\b)"
+)
+# What whoever was arrested does.
+_GOES_ON = re.compile(
+    r"(?:,\s[^.;]{1,110}?,?|\s\(\d\d\),?)?\s+(?:(?:was|is|has\s+been|had\s+been|were|will\s+be)\s+(?:\w+ly\s+)?(?:arrest|charg|"
+    r"held|remand|jail|accus|due|convict|sentenc|releas|bail|fin(?:ed)|suspend|caught|stopp|taken\s+into|detain|given|"
+    r"found\s+guilty|ordered|told|seen|to\s+appear|expected)|has\s+(?:admitted|denied|pleaded)|appeared|appears|"
+    r"will\s+appear|den(?:ies|ied)|admit(?:s|ted)|plead|fac(?:es|ed)|stole|took|threw|attacked|stabbed|shot|drove|"
+    r"killed|robbed|broke\s+into|walked|confess|allegedly|refused|spoke\s+only|showed\s+no|fled|of\s)"
+)
 _SENTENCES_AHEAD = 2
 _FAR = 420
 _FROM_SUBJECT = 150
@@ -104,7 +132,23 @@ def named_next(body: str, span: Span, people: Sequence[Name]) -> Name | None:
     between = body[span.end : after.span.start]
     if len(re.findall(r"[.!?][”\"’']?\s", between)) >= _SENTENCES_AHEAD or _STRANGER.search(between):
         return None
-    return after
+    return after if _may_be(body, span, after) else None
+
+
+def _may_be(body: str, span: Span, name: Name) -> bool:
+    """Say whether *name* can be whom the sentence at *span* describes: of "a man of 34" it is no woman, no witness."""
+    if _BESIDE.match(body, name.span.end):
+        return False
+    subject = _SUBJECT.match(body, span.start, span.end)
+    anybody = _ANYBODY.search(body, subject.start(), subject.end()) if subject else None
+    if subject is None or anybody is None or anybody.end() != subject.end():
+        return True
+    if gender_of(name.text) == ("female" if anybody["he"] else "male" if anybody["she"] else "unknown"):
+        return False
+    age, behind = _AGED.search(body, span.start, span.end), _AGE_BEHIND.match(body, name.span.end)
+    if age and behind and behind["age"] == (age["of"] or age["old"]):
+        return True
+    return _GOES_ON.match(body, name.span.end) is not None or (not age and behind is not None)
 
 
 def only_speaks(body: str, name: Name) -> bool:

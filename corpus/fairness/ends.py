@@ -9,9 +9,11 @@ from itertools import islice
 from corpus.article import Name, Sentence
 from corpus.fairness.answer_words import ANSWER, DENIAL, OWN_WORDS
 from corpus.fairness.concerned import LONGEST_READ, agrees, is_one, owns_what_follows
+from corpus.fairness.fate_words import BEFELL, NOUN, RETURNED
 from corpus.fairness.outcome_words import FINAL
 from corpus.fairness.ruling_words import GOES_ON, RESOLVED, RULED
-from corpus.fairness.told_subjects import subject_of
+from corpus.fairness.told_further import FURTHER
+from corpus.fairness.told_subjects import is_of_kin, subject_of
 
 # How much an outcome tells: what somebody decided goes before why, that before a ruling that we have no words for, that
 # before what the accused did, and that before a denial.
@@ -23,7 +25,26 @@ _NOT_YET = re.compile(
     r"refus\w+|demand\w*|call(?:s|ed|ing) for|urg(?:ed|es|ing)|hop(?:es|ed|ing)|fac(?:es|ed|ing)|risk\w*|fear\w*|"
     r"want\w*|whether|avoid\w*|instead of|without|deserv\w*|yet|expect\w*|initially|originally|at first|(?:when|before|"
     r"once|until|after) s?he (?:is|are))|"
-    r"n[’']t|deserv\w* to be(?:\s+\w+){0,2})(?:\s+\w+){0,3}\s*$",
+    r"n[’']t|deserv\w* to be(?:\s+\w+){0,2})(?:\s+\w+){0,3}\s*$|\b(?:if|whether|unless|should)(?:\s+[\w’'.]+){0,6}\s*$",
+    re.IGNORECASE,
+)
+# Of nobody in particular; a state that goes on; what somebody only alleges.
+_OF_NOBODY = re.compile(
+    r"\b(?:(?:those|any(?:one|body)|people|persons?|some(?:one|body)|whoever|offenders|all|drivers|players|members|others)"
+    r"(?:\s+(?:who|that))?(?:\s+(?:is|are|were|was|have|has|been|be|had))*|remain(?:s|ed|ing)?|still|kept|stay(?:s|ed)?|"
+    r"while|being held)\s+\Z|\b(?:alleges?|alleging)\b[^.;]{0,120}\Z|(?<!found )\bto be\s+(?:\w+\s+){0,4}\Z",
+    re.IGNORECASE,
+)
+# "ousted him from the top spot"
+_FROM_PLACE = re.compile(
+    r"\s(?:[\w’'.-]+\s){0,4}?from (?:the |his |her )?(?:\w+ )?(?:top|summit|lead|charts?|list|final|cup|tournament|"
+    r"competition|number one|race|place|spot|rankings?)\b"
+)
+# "one of seven senators who voted in favour of convicting him"
+_VOTED = re.compile(r"\b(?:vote[sd]?|voting)\s+(?:in\s+favou?r\s+of|for)\s+\Z", re.IGNORECASE)
+# "the opening shot was fired"
+_SHOT = re.compile(
+    r"\b(?:shots?|missiles?|rockets?|bullets?|guns?|questions?|cannons?|salvos?|rounds?)\b[^.;,]{0,40}\Z",
     re.IGNORECASE,
 )
 # "is confident that he will not be charged"
@@ -54,6 +75,8 @@ _AFTER = re.compile(r"(?:kept|keeps|keep|retained|regained|back|no longer)\b", r
 _WHY = re.compile(
     r"(?:insufficient|lack of|not enough|there (?:was|is)|found (?:not )?to have|admit|confess)", re.IGNORECASE
 )
+_TO = re.compile(r"\s+(?:\w+ly\s+)?to\s+(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Professor|Councillor|Cllr)\.?\s+)?")
+_BLAMELESS = re.compile(r"\b(?:blameless|blame|clear)\Z", re.IGNORECASE)
 _NEAR = 80
 # A sentence of news has fewer; of one that is not, so many are read.
 _MOST_ENDS = 12
@@ -62,17 +85,29 @@ _MOST_ENDS = 12
 def read_ends(body: str, sentence: Sentence, here: Sequence[Name], person: str) -> Iterator[tuple[re.Match[str], int]]:
     """Yield the words of *sentence* that tell of an end, an answer or a denial, each with its weight."""
     start, end = sentence.span.start, min(sentence.span.end, sentence.span.start + LONGEST_READ)
-    if _ELSEWHERE.search(body, start, end):
+    if _ELSEWHERE.search(body, start, end) or body[start:end].rstrip("”\"’' ").endswith("?"):
         return
     for match in islice(FINAL.finditer(body, start, end), _MOST_ENDS):
         not_yet = _NOT_YET.search(body, max(start, match.start() - _NEAR), match.start())
         if (not not_yet or _NO_ACTION.match(match.group())) and not _NOT_YET_INSIDE.search(match["case"] or ""):
+            if _OF_NOBODY.search(body, max(start, match.start() - 140), match.start()):
+                continue
+            if match.group().startswith("fired") and _SHOT.search(body, max(start, match.start() - 60), match.start()):
+                continue
+            if match.group().lower() == "convicting" and _VOTED.search(body, start, match.start()):
+                continue
+            if match["removed"] and _FROM_PLACE.match(body, match.end(), end):
+                continue
             if _UNDONE.match(match.group()) and _HOPED.search(body, max(start, match.start() - 120), match.start()):
                 continue
             yield match, _weigh(body, sentence, here, person, match)
+    for pattern in FURTHER:
+        for match in islice(pattern.finditer(body, start, end), _MOST_ENDS):
+            if not _NOT_YET.search(body, max(start, match.start() - _NEAR), match.start()):
+                yield match, _weigh_further(body, sentence, here, match)
     for match in islice(ANSWER.finditer(body, start, end), _MOST_ENDS):
         if not _NOT_YET.search(body, max(start, match.start() - _NEAR), match.start()):
-            yield match, ANSWERED
+            yield match, (ENDED if _is_to_person(body, here, person, match) else ANSWERED)
     for match in islice(RULED.finditer(body, start, end), _MOST_ENDS):
         if not _NOT_YET.search(body, max(start, match.start() - _NEAR), match.start()):
             yield match, RULING
@@ -93,6 +128,22 @@ def _weigh(body: str, sentence: Sentence, here: Sequence[Name], person: str, mat
     return EXPLAINED if match["finding"] or _WHY.match(match.group()) else ENDED
 
 
+def _is_to_person(body: str, here: Sequence[Name], person: str, match: re.Match[str]) -> bool:
+    """Say whether somebody apologises to the *person*: who accused takes it back."""
+    to = _TO.match(body, match.end())
+    if not to or not match.group().lower().startswith(("apolog", "said sorry", "says sorry")):
+        return False
+    return any(is_one(name.text, person) and name.span.start == to.end() for name in here)
+
+
+def _weigh_further(body: str, sentence: Sentence, here: Sequence[Name], match: re.Match[str]) -> int:
+    if match.re is RETURNED:
+        return ANSWERED
+    if match.re is BEFELL and _BLAMELESS.search(match.group()):
+        return DENIED if subject_of(body, sentence, here, match.start()).pronoun else EXPLAINED
+    return EXPLAINED if match.re is NOUN else ENDED
+
+
 def may_read_loosely(body: str, sentence: Sentence) -> bool:
     """Say whether *sentence* has a word that goes with an end, and none of a case that goes on."""
     start, end = sentence.span.start, min(sentence.span.end, sentence.span.start + LONGEST_READ)
@@ -106,7 +157,7 @@ def read_loosely(
     if not described and not (here and is_one(here[0].text, person)):
         return None
     start, end = sentence.span.start, min(sentence.span.end, sentence.span.start + LONGEST_READ)
-    if not may_read_loosely(body, sentence):
+    if not may_read_loosely(body, sentence) or (here and is_of_kin(body, here[0].span)):
         return None
     if described:
         return RESOLVED.search(body, start, end)

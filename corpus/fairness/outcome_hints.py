@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-# The words that the patterns look for: how a search engine finds candidates in other articles.
-OUTCOME_WORDS = (
+# Words that say little in a sentence, and that a search engine finds candidates by all the same.
+_SOUGHT = (
     "gave cleared acquitted exonerated vindicated convicted guilty liable jailed imprisoned sentenced fined reinstated "
     "absolved pardoned censured reprimanded admonished disbarred defrocked deregistered readmitted expelled "
     "deselected banned sacked fired removed stripped quashed overturned reversed vacated apologised apologized "
@@ -17,7 +17,9 @@ OUTCOME_WORDS = (
     "fine years months offence agreed voted decided longer sanction regret directed sided imposed recommended "
     "declared cancelled canceled terminated prosecution issued avoid escape determined finding finds rules ruling "
     "escaped avoided told pay truth broke excluded prohibited damages compensation left returned surrendered "
-    "handed turned acted properly lawful wrongly unfairly misconduct forced "
+    "parted taken bound spared shelved halved malicious handed died contravened proof serving expunged indict juror "
+    "disciplinary "
+    "discharge unfounded turned acted properly lawful wrongly unfairly misconduct forced "
 )
 # One of these, or two of the next, are in every sentence that tells of an outcome: a look before the patterns.
 HINTS = frozenset(
@@ -47,7 +49,7 @@ HINTS = frozenset(
         "warning resolved opted contempt unfit pleading keeps retained offense crime offences occurred wiped "
         "deleted scrapped lodged uncovered proof sign disciplinary counts sanctions punished investigated "
         "overturns quashes upholds loses contravened behaved collapses suspensions sacking discontinuing "
-        "allegations "
+        "allegations firs fir unsafe vexatious inaccurate accepted "
     ).split()
 )
 WEAK_HINTS = frozenset(
@@ -61,8 +63,44 @@ WEAK_HINTS = frozenset(
         "favor admits vows pledges promised foundation merit basis reject answer regained sentence term rejects "
         "allowed concludes aside trial case suit claim inquiry probe deny protest protests maintain maintains "
         "insist insists never quits steps notice offered says claims claimed go hit landed earned given "
-        "received got gets began begins served service moved chose blame faces kept keep saw improper police "
+        "received got gets began begins served service moved chose faces kept keep saw improper police "
         "formal settles lifts reverses ends closes failing fallen fell work up investigation find without court "
-        "judge "
+        "judge taken down "
     ).split()
 )
+# One of these is in every sentence that has words of ``fate_words``.
+_FURTHER = (
+    "acquittal exoneration reinstatement vindication conviction sentencing imprisonment expulsion readmission pardon "
+    "jailing clearance blameless unpaid bail stain portfolio chit closure impaired erased rejoined rejoins "
+    "prohibition prohibited prohibits correction corrections retraction retractions clarification clarifications "
+    "retracted retracting contravention violation infringement plagiarism payout excommunicated collapse dropping "
+    "quashing overturning lifting withdrawal discontinuance abandonment reversal rejection dismissal "
+    "disqualified discharged barred grounds dossier renew renewed uphold substantiate "
+    "sustain doctorate degree knighthood fellowship accreditation misleading defamatory retry retrial undergo "
+    "apologise apologize repay restored awaiting damages compensation apology awarded "
+    "unfairly breached violated contravened retirement verdict plea reprimand reprieve "
+    "probation caution wiped spared prosecuting charging investigating "
+    "proceeding pursuing disciplining sanctioning dismissed sacked fired "
+    "severed severs chit "
+    "unlawful unjustified unconstitutional wrongful illegal invalid void disproportionate invented fabricated "
+    "ousted failing failings dishonesty doping cheating wrongdoing inaccurate untrue stole "
+)
+# Or two of these.
+_FURTHER_SELDOM_SOUGHT = (
+    "parted company taken "
+    "evidence release finding findings voted serving served blame sanction extend extended settlement warning died "
+    "handed prosecute investigate proceed pursue proceedings broke broken false parted ties breach against court trial "
+    "job jobs post posts role seat title badge ward wards beat air patrol bench stage council board cabinet group "
+    "party "
+    "labour school hospital church theatre studio work classroom saddle play run ride race return compete practise "
+    "practice teach drive agreement consent hours due without case no not code rules rule law standards may "
+    "back returned free again rejoin left file files books closed over hours down told made resign leave given gives "
+    "gave got won saw seen clear cleared face followed agreed took let decided chose chosen opted "
+    "elected ruled resolved declined refused order sentence discharge advice ban suspension job matter story article "
+    "made make making story thing seek ask hold second another reinstate rehire readmit compensate restore offer job "
+    "report broadcast matches charges charge trial action prize award title membership contract visa dropped "
+)
+FURTHER_HINTS = frozenset(_FURTHER.split())
+WEAK_FURTHER_HINTS = frozenset(_FURTHER_SELDOM_SOUGHT.split())
+# The words that the patterns look for: how a search engine finds candidates in other articles.
+OUTCOME_WORDS = " ".join(sorted({*_SOUGHT.split(), *_FURTHER.split()}))

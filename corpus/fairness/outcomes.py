@@ -9,29 +9,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from corpus.article import Name, Sentence
 from corpus.fairness.answer_words import ANSWER, DENIAL, OWN_WORDS
 from corpus.fairness.concerned import LONGEST_READ, find_concerned, is_one
 from corpus.fairness.described import named_next
+from corpus.fairness.end_kinds import EndKind, kinds_of
 from corpus.fairness.ends import ANSWERED as ANSWERED
 from corpus.fairness.ends import DENIED as DENIED
 from corpus.fairness.ends import ENDED as ENDED
 from corpus.fairness.ends import EXPLAINED as EXPLAINED
 from corpus.fairness.ends import RULING, read_ends, read_loosely
+from corpus.fairness.fate_words import BEFELL, RETURNED
 from corpus.fairness.focus import Focus
-from corpus.fairness.outcome_hints import HINTS, WEAK_HINTS
+from corpus.fairness.outcome_hints import FURTHER_HINTS, HINTS, WEAK_FURTHER_HINTS, WEAK_HINTS
 from corpus.fairness.outcome_words import FINAL
 from corpus.fairness.ruling_words import GOES_ON, RESOLVED, RULED
 from corpus.fairness.told_about import is_told_of
+from corpus.fairness.told_further import FURTHER
+from corpus.fairness.told_objects import THE_ROLE
 
 # What may be the accusation itself: no outcome of the sentence that it stands in.
 _SANCTION = re.compile(
-    r"expelled|deselected|censured|reprimanded|admonished|banned|sacked|fired|dismissed|ousted|demoted|docked|"
+    r"(?:(?:was|were|been|is|being) )?(?:expelled|deselected|censured|reprimanded|admonished|banned|sacked|"
+    r"fired|dismissed|ousted|demoted|docked|"
     r"suspended|lost|removed|stripped|resigned|quit|"
-    r"step|stood",
+    r"prohibit|barred|voted|disqualif|discharg|left|erased|part|took early|excommunic|"
+    r"step|stood)",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(r"\bhad\s+(?:\w+\s+){0,2}$|\bhaving\s+been\s+$", re.IGNORECASE)
@@ -39,8 +45,14 @@ _YEAR = re.compile(r"\b(?:in|since|of|during)\s+(?:(?:early|late|[A-Z][a-z]+)\s+
 _MATTER = re.compile(
     r"\b(?:accus\w+|alleg\w+|claims|complain\w*|inquir\w+|enquir\w+|investigat\w+|charge[sd]|scandal|suspended|"
     r"suspension|"
-    r"probe|misconduct|row over|arrest\w*|wrongdoing|controversy|criticism over)\b",
+    r"probe|misconduct|row over|arrest\w*|wrongdoing|controversy|criticism over|claim|ban|banned|disciplin\w+|tribunal|"
+    r"panel|cleared|sacked|sacking|bullying|fraud|theft)\b",
     re.IGNORECASE,
+)
+_DAMAGES = re.compile(r"damages|payout|compensation")
+_FOR_A_REASON = re.compile(
+    r"(?:\s+(?!and\b|but\b)[\w-]+){0,5},?\s+(?:over|amid|because of|following|after (?!(?:\w+ ){1,3}(?:years?|months?|"
+    r"seasons?|weeks?|days?)))\s*(?:the|his|her|these|those|claims|repaying|admitting|being)\b"
 )
 _WHY_REACH = 300
 _YEAR_REACH = 60
@@ -60,7 +72,8 @@ class Told:
     itself be what a person is accused by ("was expelled"). ``year`` is the year that the sentence gives for it;
     ``earlier`` marks what the sentence only looks back to ("had been convicted"). ``unworded``: somebody decided, but
     for what there are no words here, so other words must show that it is of the matter. ``loose``: the sentence has
-    only words that go with an end, so it must be of the very matter, and news of a later day.
+    only words that go with an end, so it must be of the very matter, and news of a later day. ``role``: it is told of
+    somebody of that role alone, before anybody is named. ``kinds`` are those of all that the sentence tells.
     """
 
     sentence: Sentence
@@ -70,6 +83,8 @@ class Told:
     earlier: bool = False
     unworded: bool = False
     loose: bool = False
+    kinds: frozenset[EndKind] = frozenset()
+    role: str = ""
 
 
 def find_outcomes(
@@ -83,22 +98,26 @@ def find_outcomes(
     ones are asked for, sentences count too that only have words that go with an end.
     """
     found = []
-    people = find_concerned(body, names)
-    focus = Focus(person, only=all(is_one(name.text, person) for name in people))
+    people = _with_surname(find_concerned(body, names), names, person)
+    alone = all(is_one(name.text, person) for name in people)
+    focus = Focus(person, only=alone)
     for sentence, here in _with_people(sentences, people):
         if _may_end(sentence.span.of(body), loose=loose):
             described = _is_described(body, sentence, people, here, person)
-            if not described and not focus.may_be_about(here):
+            unnamed = alone and not here and not _begun(people, sentence)
+            if not described and not unnamed and not focus.may_be_about(here):
                 focus.pass_over(sentence.span.of(body), here)
                 continue
             tells = [
                 told
                 for told in read_ends(body, sentence, here, person)
-                if (not told[0].groupdict().get("left") or _tells_why(body, sentence))
+                if (not _needs_why(told[0]) or _tells_why(body, sentence, told[0].end()))
                 and is_told_of(body, sentence, here, focus, told[0], described=described)
             ]
             if loose and not tells and (word := read_loosely(body, sentence, here, person, described=described)):
                 tells = [(word, RULING)]
+            if unnamed and not tells and (told := _told_of_role(body, sentence, person)):
+                found.append(told)
             if tells:
                 found.append(_tell(body, sentence, tells))
         focus.pass_over(sentence.span.of(body), here)
@@ -113,10 +132,38 @@ def _is_described(body: str, sentence: Sentence, people: Sequence[Name], here: S
     return name is not None and is_one(name.text, person)
 
 
-def _tells_why(body: str, sentence: Sentence) -> bool:
+def _begun(people: Sequence[Name], sentence: Sentence) -> bool:
+    return bool(people) and people[0].span.start < sentence.span.start
+
+
+def _with_surname(people: list[Name], names: Sequence[Name], person: str) -> list[Name]:
+    """Return *people* and whoever is printed with the *person*'s bare surname, where nobody else is of that surname."""
+    last = person.split()[-1]
+    bare = [name for name in names if name.text == last]
+    if not bare or last == person or any(name.text.split()[-1] == last for name in people):
+        return people
+    return sorted([*people, *bare], key=lambda name: name.span.start)
+
+
+def _told_of_role(body: str, sentence: Sentence, person: str) -> Told | None:
+    """Return what *sentence* tells of "the bishop", before anybody is named: who that is other words must show."""
+    for match, weight in read_ends(body, sentence, (), person):
+        if match.re is FINAL and weight == ENDED and match["done"] and (role := THE_ROLE.match(body, match.end())):
+            return replace(_tell(body, sentence, [(match, weight)]), role=role["role"])
+    return None
+
+
+def _needs_why(match: re.Match[str]) -> bool:
+    return match.re is RETURNED or bool(match.groupdict().get("left"))
+
+
+def _tells_why(body: str, sentence: Sentence, left_at: int) -> bool:
     """Say whether the words around *sentence* have an accusation: a resignation alone is none's end."""
     start, end = sentence.span
-    return _MATTER.search(body, max(0, start - _WHY_REACH), end + _WHY_REACH) is not None
+    return (
+        _FOR_A_REASON.match(body, left_at, end) is not None
+        or _MATTER.search(body, max(0, start - _WHY_REACH), end + _WHY_REACH) is not None
+    )
 
 
 def may_tell(body: str, sentences: Sequence[Sentence], person: str, *, loose: bool = False) -> bool:
@@ -133,8 +180,7 @@ def may_tell(body: str, sentences: Sequence[Sentence], person: str, *, loose: bo
     return False
 
 
-def _hints(text: str) -> bool:
-    words = set(_WORD.findall(text.lower()))
+def _hints(words: set[str]) -> bool:
     return not HINTS.isdisjoint(words) or len(words & WEAK_HINTS) > 1
 
 
@@ -151,7 +197,11 @@ def _ends_in_words(text: str) -> bool:
 @lru_cache(maxsize=8192)
 def _has_words(text: str) -> bool:
     read = text[:LONGEST_READ]
-    return _hints(text) and any(pattern.search(read) for pattern in (FINAL, ANSWER, DENIAL, OWN_WORDS, RULED))
+    words = set(_WORD.findall(text.lower()))
+    further = not FURTHER_HINTS.isdisjoint(words) or len(words & WEAK_FURTHER_HINTS) > 1
+    if further and any(pattern.search(read) for pattern in FURTHER):
+        return True
+    return _hints(words) and any(pattern.search(read) for pattern in (FINAL, ANSWER, DENIAL, OWN_WORDS, RULED))
 
 
 def _goes_with_an_end(text: str) -> bool:
@@ -167,11 +217,12 @@ def _tell(body: str, sentence: Sentence, tells: Sequence[tuple[re.Match[str], in
     return Told(
         sentence,
         weight,
-        all(_SANCTION.match(other.group()) for other, _ in tells),
+        all(other.re is RULED or _SANCTION.match(other.group()) for other, _ in tells),
         int(near[1]) if near else None,
         _EARLIER.search(body, start, match.start()) is not None,
-        match.re in (RULED, RESOLVED),
+        match.re in (RULED, RESOLVED) or (match.re is BEFELL and _DAMAGES.search(match.group()) is not None),
         match.re is RESOLVED,
+        kinds_of(other.group() for other, weighs in tells if weighs >= ANSWERED),
     )
 
 

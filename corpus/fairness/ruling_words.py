@@ -35,7 +35,9 @@ RULED = re.compile(
     rf"\b{_AUTHORITY}{_WHICH}{_WHEN}\s+(?:ruled|rules|found|finds|decided|concluded|determined|directed|ordered|sided|"
     rf"imposed|"
     r"recommended|accepted\s+that|agreed\s+that|declared|revoked|cancelled|canceled|terminated|"
-    r"suspended\s+(?:the|his|her)\s+(?:\w+\s+)?licen[cs]e|ruling|finding|issued\s+(?:an?\s+)?(?:\w+\s+)?(?:warning|"
+    r"suspended\s+(?:the|his|her)\s+(?:\w+\s+)?licen[cs]e|"
+    r"(?<!his )(?<!her )(?<!its )(?<!the )(?<!\ba )(?:ruling|finding)|"
+    r"issued\s+(?:an?\s+)?(?:\w+\s+)?(?:warning|"
     r"reprimand|apology)|"
     rf"said\s+(?:there|that\s+there|it\s+would\s+not|no\b))\b(?!{_ON_THE_WAY})|"
     # "X must be rehired, an arbitrator has ruled"
@@ -48,7 +50,7 @@ RESOLVED = re.compile(
     r"[£$€])|"
     r"(?:no|any) (?:truth|rules?|laws?|basis|case|breach|fault|error|offence)|gave up|given up|surrender(?:ed|s)|"
     r"hand(?:ed|s) (?:in|back|over)|"
-    r"turn(?:ed|s) in|excluded|prohibited|barred|replaced|walk(?:ed|s) away|let off|off the hook|in the clear|"
+    r"turn(?:ed|s) in|excluded|prohibited|barred|replaced(?! by)|walk(?:ed|s) away|let off|off the hook|in the clear|"
     r"vindicated|innocent|guilty|damages|compensation|refunded|repaid|left|leaves|retired|retires|returned|returns|is "
     r"back|"
     r"be back|resumed|freed|jailed|prison|sentenced?|fined?|penalty|banned|ban|breached|broke|misconduct|properly|"
@@ -66,6 +68,8 @@ GOES_ON = re.compile(
     r"should|if|"
     r"whether|den(?:y|ies|ied)|plead\w*|arrest\w*|trial|claim\w*|ask(?:s|ed|ing)|call(?:s|ed|ing)|urge[ds]?|demand\w*|"
     r"sent|neither|nor|never|will be(?! back)|is to be|next (?:week|month|year)|pending|await\w*|plans?|awarded|won|"
-    r"election|complain\w*|wants?|witness\w*|cameras?)\b",
+    r"election|complain\w*|wants?|witness\w*|cameras?|custody|detain\w*|remain\w*|extradit\w*|returned to (?:the |"
+    r"an? )?(?:[\w-]+ ){0,2}?"
+    r"(?:prison|jail|cells?))\b",
     re.IGNORECASE,
 )

@@ -12,11 +12,13 @@ from corpus.fairness.described import describes, describes_somebody
 from corpus.fairness.focus import Focus
 from corpus.fairness.outcome_words import CASE_NOUN, FINAL
 from corpus.fairness.ruling_words import RULED
+from corpus.fairness.told_further import FURTHER, is_further_told_of
 from corpus.fairness.told_objects import (
     HAPPENED_TO,
     THE,
     THE_ROLE,
     WAS,
+    has_role,
     is_done_to_others,
     named_by,
     owner_of_case,
@@ -40,16 +42,35 @@ _BOTH = re.compile(
 )
 _SOMEBODY = re.compile(r"\s+(?:an?|the)\s")
 _SIDES = re.compile(r"\b(?:sides|parties)\Z")
+_SIDES_WITH = re.compile(r"\b(?:sided)\Z")
+_DECIDES = re.compile(
+    r"\b(?:board|panel|court|judges?|magistrates?|tribunal|committee|commission(?:er)?|jury|jurors|"
+    r"prosecutors?|stewards|regulator|watchdog|ombudsman|arbitrator|governors|trustees)"
+    r"(?: of (?:appeal|arbitration|inquiry|review|session|governors|trustees|directors))?\Z"
+)
 _AGAINST_OTHERS = re.compile(
     r"\s+(?:\w+\s+){0,3}?against\s+(?:his|her|their|an?|another|two|three|four|five|several|some|other|others|"
     r"many|\d+)\b"
+)
+_CLAIM = re.compile(r"\b(?:allegations?|accusations?|complaints?|claims?)\b", re.IGNORECASE)
+_OF_HERS = re.compile(r"(?:[’']s?|\b(?:his|her|their))\s+(?:[\w-]+\s+){0,2}\Z", re.IGNORECASE)
+_FOR_DISMISSAL = re.compile(r"[^.;]{0,40}\b(?:dismissal|tribunal|sacking|suspension|ban)\b")
+_AGAINST_ONE = re.compile(r"\s+(?:[\w-]+\s+){0,3}?against\b")
+_GIVES_UP = re.compile(r"(?:drop|withdr|abandon|discontin)", re.IGNORECASE)
+_JUST_HAS = re.compile(r"\s+(?:(?:has|have|had|later|then|since|also|\w+ly)\s+)*")
+# "dismissed a case brought by a former assistant": another one.
+_INDEFINITE_BY = re.compile(
+    r"\w+(?: out)? (?:an?|another|one) (?:[\w-]+ ){0,2}?(?:case|lawsuit|suit|complaint|claim|charge)\s+"
+    r"(?:from|by|(?:brought|filed|made) by)\b",
+    re.IGNORECASE,
 )
 # What is said of the case, and so of whoever the sentence before is about.
 _OF_THE_CASE = re.compile(
     rf"(?:(?:the|all|both|his|her|any|an?) )*(?:\w+ )?{CASE_NOUN}|"
     r"(?:[\w]+ ){1,2}(?:(?:the|all|both|his|her|any|an?) )*(?:\w+ )?"
     r"(?:charges|case|indictment|prosecution|suspension|complaint|conviction|allegations?|sentence)\Z|"
-    r"no (?:further )?action|no charges|mistrial|hung jury|jur|(?:failed|unable|could not|cannot|did not)|whip|"
+    r"offer|presented no|no (?:further )?action|no charges|mistrial|hung jury|jur|(?:failed|unable|could not|cannot|"
+    r"did not)|whip|"
     r"no evidence|verdict|plea\b|"
     r"(?:insufficient|lack of|not enough)|(?:f(?:ound|inds)|there (?:was|is|had been)|concluded|uncovered|saw|with|"
     r"showed|finding) no\b|"
@@ -66,8 +87,12 @@ def is_told_of(
 
     *described*: the sentence opens with a description, and the next one gives the person's name to it.
     """
+    if match.re in FURTHER:
+        return is_further_told_of(body, sentence, here, focus, match, described=described)
     if described and _is_of_the_described(body, sentence, here, match):
         return True
+    if _is_own_claim(body, sentence, here, match):
+        return False
     if match.re is RULED:
         return _is_ruled_on(body, sentence, here, focus, match)
     if match.re is OWN_WORDS and not last_before(here, match.start()):
@@ -76,13 +101,15 @@ def is_told_of(
         before = last_before(here, match.start())
         # "Judge Ann Lee sentenced him": nobody does that to himself.
         itself = before is not None and not body[before.span.end : match.start()].strip()
-        if itself and match.re is FINAL and (match["done"] or match["removed"]):
+        if itself and match.re is FINAL and (match["done"] or match["removed"] or match["ends"]):
             return focus.fits(pronoun)
         if before and not owns_what_follows(body, before.span) and agrees(pronoun, before.text):
             return is_one(before.text, focus.person)
         return focus.fits(pronoun)
     if _AGAINST_OTHERS.match(body, match.end(), sentence.span.end) or is_done_to_others(body, sentence, here, match):
         return False
+    if match.re is FINAL and match["finding"] and not here and THE_ROLE.fullmatch(f" {match['who']}"):
+        return focus.alone
     named = named_by(body, sentence, here, match) if here else []
     if named:
         return any(is_one(name.text, focus.person) for name in named)
@@ -113,12 +140,38 @@ def is_told_of(
     return _stands_for(body, sentence, here, focus, match, subject, of_case=of_case)
 
 
+def _is_own_claim(body: str, sentence: Sentence, here: Sequence[Name], match: re.Match[str]) -> bool:
+    """Say whether it is the person's own claim that *match* is about: "her complaint was dismissed", "Dunn dropped it".
+
+    What somebody claims for an unfair dismissal is the end of that dismissal.
+    """
+    start = sentence.span.start
+    claim = _CLAIM.search(match.group())
+    if claim and not _FOR_DISMISSAL.match(body, match.start() + claim.end()):
+        at = match.start() + claim.start()
+        before = body[max(start, at - 60) : at]
+        if _OF_HERS.search(before) and not _AGAINST_ONE.match(body, match.start() + claim.end()):
+            return True
+    if match.re is not FINAL or not match["ends"]:
+        return False
+    if _INDEFINITE_BY.match(f"{match.group()}{body[match.end() : match.end() + 40]}"):
+        return True
+    owner = last_before(here, match.start())
+    return (
+        owner is not None
+        and _GIVES_UP.match(match.group()) is not None
+        and _JUST_HAS.fullmatch(body, owner.span.end, match.start()) is not None
+    )
+
+
 def _is_ruled_on(body: str, sentence: Sentence, here: Sequence[Name], focus: Focus, match: re.Match[str]) -> bool:
     """Say whether *match*, a decision, is one on the person: the next one named after it, else the last before it."""
     after = [name for name in here if name.span.start >= match.start()]
     named = after[0] if after else last_before(here, match.start())
     if named:
         return is_one(named.text, focus.person)
+    if _SIDES_WITH.search(match.group()) and (whom := THE_ROLE.match(body, match.end() + len(" with"))):
+        return focus.alone or (focus.among_others and has_role(body, whom["role"], focus.person))
     return focus.fits(body[match.end() : sentence.span.end])
 
 
@@ -159,7 +212,7 @@ def _stands_for(
     text = sentence.span.of(body)
     if match.re is FINAL and match["done"] and THE_ROLE.match(body, match.end()):
         return focus.alone
-    if subject.other and not speaks_for and not (of_case and _SIDES.search(subject.words)):
+    if subject.other and not speaks_for and not (of_case and _may_decide(match, subject)):
         return False
     if focus.fits(text):
         return True
@@ -170,8 +223,15 @@ def _stands_for(
         and (match.re is FINAL or role["role"].lower() not in _OF_THE_COURT)
         and not (match.re is FINAL and match["ends"])
     ):
-        return focus.alone
+        return focus.alone or (focus.among_others and has_role(body, role["role"], focus.person))
     return of_case and focus.alone and focus.at_once
+
+
+def _may_decide(match: re.Match[str], subject: Subject) -> bool:
+    # "The sides settled"; "a board overturned the ban", where nobody is named: the case last told of.
+    return _SIDES.search(subject.words) is not None or (
+        match.re is FINAL and match["ends"] is not None and _DECIDES.search(subject.words) is not None
+    )
 
 
 def _says(body: str, here: Sequence[Name], focus: Focus, match: re.Match[str]) -> bool:

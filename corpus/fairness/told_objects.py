@@ -9,13 +9,13 @@ from corpus.article import Name, Sentence
 from corpus.fairness.answer_words import ANSWER, DENIAL
 from corpus.fairness.concerned import company_of, last_before, named_after
 from corpus.fairness.outcome_words import CASE_NOUN, FINAL
-from corpus.fairness.told_subjects import subject_of
+from corpus.fairness.told_subjects import is_of_kin, subject_of
 from corpus.people.name_words import JOBS, ROLE_HEADS
 
 THE = (
     r"\b[Tt]he\s+(?:(?:former|ex-|disgraced|suspended|embattled|ousted|retired|senior|\d+-year-old)\s*){0,2}"
     rf"(?:[a-z]+\s+)?(?P<role>{'|'.join(sorted(ROLE_HEADS | JOBS, key=len, reverse=True))}|MP|MSP|vicar|canon|surgeon|"
-    r"midfielder|striker|defender|goalkeeper|linebacker|quarterback|receiver|sprinter|hurdler|cyclist|swimmer|boxer|"
+    r"midfielder|striker|forward|winger|keeper|opener|batsman|bowler|prop|fly-half|rector|curate|rower|skater|rider|defender|goalkeeper|linebacker|quarterback|receiver|sprinter|hurdler|cyclist|swimmer|boxer|"
     r"jockey|player|athlete|runner|businessman|businesswoman|tycoon|financier|trader|accountant|headteacher|teacher|"
     r"principal|peer|lawmaker|commissioner|constable|nurse|midwife|carer|dentist|GP|consultant|farmer|landlord|"
     r"\d+-year-old)"
@@ -29,6 +29,12 @@ _OF = re.compile(r"\s+(?:of|by|on)\s+")
 _OWNED = re.compile(r"(?:\b(?P<pronoun>his|her)|[’']s?)\s+(?:[\w-]+\s+){0,3}\Z", re.IGNORECASE)
 _THAT_HE = re.compile(r"\w\s+(?:that\s+)?(s?he)\b", re.IGNORECASE)
 _HE = re.compile(r"s?he\b", re.IGNORECASE)
+_AGAINST_HER = re.compile(
+    r"\s+(?:[\w-]+\s+){0,3}?(?:against|involving|into)\s+(him|her)\b"
+    r"(?!\s+(?!(?:in|on|at|over|after|when|because|for|and|but|last|this|with|by|as|to|from|who|yesterday|today)\b)[a-z])"
+)
+_IN_FAVOUR = re.compile(r"in (his|her) favou?r\Z", re.IGNORECASE)
+_PAID = re.compile(r"paid (?:damages|compensation)", re.IGNORECASE)
 _TO = re.compile(r"\s+(?:\w+ly\s+)?to\s+")
 _SUBJECT_AFTER = re.compile(r"\s+(s?he|him|her)\b", re.IGNORECASE)
 WAS = re.compile(
@@ -39,16 +45,28 @@ HAPPENED_TO = re.compile(
 )
 
 
+def has_role(body: str, role: str, person: str) -> bool:
+    """Say whether *body* prints *role* right beside the *person*: "the coach, Ann Dunn", "Ann Dunn, bishop of Ely"."""
+    surname = re.escape(person.split()[-1])
+    beside = (
+        rf"\b{re.escape(role)}(?:\s+of\s+[\w ]{{1,40}}?)?,?\s+(?:[A-Z][\w.’'-]*\s+){{0,3}}{surname}\b|"
+        rf"\b{surname},\s+(?:\d+,\s+)?(?:(?!(?:who|which|said|says|told)\b)[\w’'-]+\s+){{0,5}}?{re.escape(role)}\b|"
+        rf"\b{surname}\b[^.;,]{{0,60}}?\bas\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){{0,2}}?{re.escape(role)}\b"
+    )
+    return re.search(beside, body, re.IGNORECASE) is not None
+
+
 def named_by(body: str, sentence: Sentence, here: Sequence[Name], match: re.Match[str]) -> list[Name] | None:
     """Return whom the words of *match*, or those right behind them, name; None where it is told of nobody."""
     inside = next((name for name in here if match.start() <= name.span.start < match.end()), None)
     if inside:
-        return company_of(body, here, inside)
+        return None if is_of_kin(body, inside.span) else company_of(body, here, inside)
     end = sentence.span.end
     whom = None
     if against := _AGAINST.match(body, match.end(), end):
         whom = named_after(body, here, against.end())
-    if whom is None and match.re is ANSWER and (to := _TO.match(body, match.end(), end)):
+    pays = match.re is ANSWER or (match.re is FINAL and _PAID.match(match.group()))
+    if whom is None and pays and (to := _TO.match(body, match.end(), end)):
         # "The paper apologised to Dunn": to whom it is told that she was wronged. An accused's own is read below.
         subject = subject_of(body, sentence, here, match.start())
         if not subject.people and not subject.pronoun:
@@ -109,6 +127,10 @@ def pronoun_behind(body: str, sentence: Sentence, match: re.Match[str]) -> str:
         or (match["done"] and not WAS.search(body, sentence.span.start, match.start()))
     )
     pronoun = _SUBJECT_AFTER.match(body, match.end()) if done else None
+    if match.re is FINAL and match["ends"] and (against := _AGAINST_HER.match(body, match.end())):
+        return against[1]
+    if match.re is FINAL and (favour := _IN_FAVOUR.search(match.group())):
+        return favour[1]
     if match.re is DENIAL and (own := _HE.match(match.group())):
         return own.group()
     if match.re is FINAL and match["finding"]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.article import Name, Sentence
+from corpus.article import Name, Sentence, Span
 from corpus.fairness.concerned import agrees, company_of, last_before
 
 # So many characters before a verb are looked at.
@@ -48,20 +48,42 @@ _OTHER_SUBJECT = re.compile(
     r"\b(?:an?|another|two|three|four|five|several|his|her|whose)\s+(?:[\w-]+\s+){0,3}?[\w-]+)(?:[’']s?)?\Z",
     re.IGNORECASE,
 )
+# "Dunn's sergeant was": the subject is Dunn's no more than the sergeant is Dunn; what Dunn did and bears is.
+_OWNS_SUBJECT = re.compile(
+    r"[’']s?\s+(?!(?:\w+\s+)?(?:name|conduct|behaviou?r|actions?|role|handling|reputation|fitness|use|decision|account|"
+    r"registration|licen[cs]e|licen[cs]es|title|medal|record|victory|win|result|contract|membership|whip|seat|job|post)\b)"
+    r"(?:[a-z][\w-]*\s+){0,3}[a-z][\w-]*\Z"
+)
 _KIN_OF = re.compile(
     rf"(?:\b(?:his|her|their|whose)|[’']s?)\s+(?:[\w-]+\s+){{0,2}}?(?:{_KIN}|{_FOR_HER})\Z", re.IGNORECASE
 )
 _CLAUSE_OF_ANOTHER = re.compile(
     r"\b(?:when|as|while|after|before|because|that|where|whose|if|said|says|told \w+)\s+(?:the|an?|his|her|their|its|"
-    r"two|three|four|another|other)\s+(?:[\w’'-]+\s*){1,4}\Z|"
+    r"two|three|four|another|other|those|some|many|all)\s+"
+    r"(?:(?!s?he\b)[\w’'“‘\"-]+\s*){1,4}\Z|"
     # "plays a woman who was"
     r"\b(?:an?|the|his|her|their|two|three|four)\s+(?:[\w-]+\s+){0,2}?[\w-]+\s+(?:who|which)\b",
     re.IGNORECASE,
 )
 _AND_WAS = re.compile(r",?\s+and\s+(?:(?:was|were|has|had|is|later|then)\b|\Z)")
 _WHO = re.compile(r"\b(?:who|whom|whose|which|that)\b|[;:]")
+_WHO_AT_ONCE = re.compile(r"\s?,\s+who\b")
 _WHO_THEN = re.compile(r"\s+who\b")
 _PLURAL = re.compile(r"\b(?:were|are|have|both|all)\b", re.IGNORECASE)
+
+
+_KIN_BEHIND = re.compile(rf"[’']s?\s+(?:[\w-]+\s+){{0,2}}?(?:{_KIN}|aide|ally|allies)\b", re.IGNORECASE)
+_KIN_AHEAD = re.compile(
+    rf"\b(?:{_KIN}|aide|ally|member|supporter|ex-\w+|head|director|manager|owner)\s+(?:of|to|with)\s+(?:[A-Z][\w.]*\s+)?\Z"
+)
+
+
+def is_of_kin(body: str, span: Span) -> bool:
+    """Say whether the name at *span* only tells whose: "Dunn's wife", "a partner of Dunn"."""
+    return (
+        _KIN_BEHIND.match(body, span.end) is not None
+        or _KIN_AHEAD.search(body, max(0, span.start - 40), span.start) is not None
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +124,10 @@ def subject_of(body: str, sentence: Sentence, here: Sequence[Name], at: int) -> 
         # "Noon accused Sallis of theft and was fined"
         name = here[0]
         return Subject(tuple(_together(body, here, name, at)), words=words)
+    if name and name is not here[0] and body[end : end + 1] == "," and _WHO_AT_ONCE.match(body, here[0].span.end):
+        # "Noon, who since May 3, 2021, has attacked Sallis, was"
+        name = here[0]
+        return Subject(tuple(_together(body, here, name, at)), words=words)
     # "Noon, accused by Sallis of theft, was": what commas enclose is not the subject.
     comma = body.rfind(",", start, name.span.start) if name and body[end : end + 1] == "," else -1
     if name and comma > 0 and body[comma + 1 : name.span.start].strip():
@@ -113,7 +139,9 @@ def subject_of(body: str, sentence: Sentence, here: Sequence[Name], at: int) -> 
     beside = name is not None and body[end : end + 1] == "," and _APPOSITION.fullmatch(behind) is not None
     if name is None or (behind.strip() and not beside):
         near = max(0, len(behind) - _NEAR)
-        if _OTHER_SUBJECT.search(behind, near) or (name and _CLAUSE_OF_ANOTHER.search(behind, near)):
+        if _OTHER_SUBJECT.search(behind, near) or (
+            name and (_CLAUSE_OF_ANOTHER.search(behind, near) or _OWNS_SUBJECT.match(behind))
+        ):
             return Subject(other=True, words=words)
     if name is None:
         return Subject(words=words)
@@ -121,6 +149,8 @@ def subject_of(body: str, sentence: Sentence, here: Sequence[Name], at: int) -> 
     if behind.strip() and not beside and _WHO_THEN.match(body, end) and behind.rstrip()[-1:].isalpha():
         return Subject(other=True, words=words)
     if _ANOTHER_WHO.search(body, max(start, name.span.start - _NEAR), name.span.start):
+        return Subject(other=True, words=words)
+    if _KIN_AHEAD.search(body, max(start, name.span.start - 40), name.span.start):
         return Subject(other=True, words=words)
     if _NOT_BUT.search(body, max(start, name.span.start - 30), name.span.start):
         name = last_before(here, name.span.start) or name

@@ -123,8 +123,6 @@ def test_the_environment_names_the_archive(
 @pytest.mark.parametrize(
     "question",
     [
-        "",
-        "   ",
         "?!.,;",
         "🙂🙂",
         "من فاز؟",
@@ -149,6 +147,15 @@ def test_any_question_gets_a_plain_reply(run: Run, question: str) -> None:
     assert form["question"] == question
     assert form["answered"] is (status == 0)
     assert form["answered"] or form["reason"]
+
+
+@pytest.mark.parametrize("command", ["ask", "why", "said", "timeline"])
+@pytest.mark.parametrize("nothing", ["", "   "])
+def test_asking_for_nothing_is_no_question(run: Run, command: str, nothing: str) -> None:
+    """No words at all are a wrong use, of every command that takes them: 2, as --help says."""
+    status, out, err = run(command, nothing)
+    assert (status, out) == (2, "")
+    assert " needs " in err
 
 
 def test_filters_reach_the_answer(run: Run) -> None:

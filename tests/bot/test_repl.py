@@ -21,7 +21,8 @@ from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from bot.cli import main
-from bot.dialogue import COMMANDS, Dialogue, Reply
+from bot.commands import COMMANDS
+from bot.dialogue import Dialogue, Reply
 from bot.render import render_plain
 from bot.repl import converse, welcome
 from corpus.article import Article, Attribution, Sentence, Span

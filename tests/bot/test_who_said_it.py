@@ -31,9 +31,11 @@ from tests.bot.invented_speech import (
     SAYINGS,
     SELL,
     SENTENCES,
+    YEAR,
     Speech,
     naming_of,
     quote_of,
+    saying_of,
     sentence_of,
     span,
 )
@@ -249,9 +251,9 @@ def test_both_attributions_of_one_speaker() -> None:
 def test_parts_of_a_quotation() -> None:
     """A quotation of which not every sentence is there says which parts are."""
     quotes = [quote_of(place) for place in (1, 2, 3)]
-    assert describe_quotation(quotes, [ROTTEN]) == "Odile Marsh, direct quotation, 3 sentences"
-    assert describe_quotation(quotes[1:], [ROTTEN]) == "Odile Marsh, direct quotation, parts 2 to 3 of 3"
-    assert describe_quotation(quotes[2:], [ROTTEN]) == "Odile Marsh, direct quotation, part 3 of 3"
+    assert describe_quotation(quotes, [ROTTEN]) == ("Odile Marsh, direct quotation, 3 sentences",)
+    assert describe_quotation(quotes[1:], [ROTTEN]) == ("Odile Marsh, direct quotation, parts 2 to 3 of 3",)
+    assert describe_quotation(quotes[2:], [ROTTEN]) == ("Odile Marsh, direct quotation, part 3 of 3",)
 
 
 def test_quotations_that_share_a_sentence_are_joined() -> None:
@@ -428,3 +430,85 @@ def test_what_an_outcome_leans_on_stands_under_its_label() -> None:
     # What is shown already is not shown again.
     again = replace(quote, outcome=Outcome(replace(end, before=quote.sentence)))
     assert render_answer(replace(answer, quotes=(again,)), key="k")[0].text.count(SENTENCES[6]) == 1
+
+
+# What a conversation understands
+
+
+@pytest.mark.parametrize(
+    "words", ["Odile Marsh --about the quay", "Odile Marsh —about the quay", "Odile Marsh -about=the quay"]
+)
+def test_about_as_the_command_line_has_it(words: str) -> None:
+    """Who writes --about in a conversation is understood."""
+    assert read_speaker(words) == ("Odile Marsh", "the quay")
+
+
+@pytest.mark.parametrize("question", ["Has he commented on the quay?", "And what did she say?", "Were they told?"])
+def test_a_pronoun_is_asked_back(question: str) -> None:
+    """Who asks about "he" is asked who is meant: anybody's words would be a guess."""
+    reply = Dialogue(Speech(1)).reply(question)
+    assert reply.kind == "answer"
+    assert text(reply).startswith("Who is meant by “")
+
+
+def test_who_said_that() -> None:
+    """Asked of a quote that is shown, it is /who; before there is one, it is a question."""
+    dialogue = Dialogue(Speech(1))
+    dialogue.reply("What of the quay?")
+    assert text(dialogue.reply("Who said that?")) == text(dialogue.reply("/who"))
+    assert "in the article:" in text(dialogue.reply("and who said it"))
+    assert "in the article:" not in text(Dialogue(Speech(1)).reply("Who said it?"))
+
+
+def test_a_command_says_what_is_wrong_with_what_follows_it() -> None:
+    """The number of a quote chooses it; another number, or a word, is not passed over in silence."""
+    dialogue = Dialogue(Speech(3, 4, 8))
+    dialogue.reply("What of the quay?")
+    assert text(dialogue.reply("/who 99")) == "There are 3; choose from 1 to 3."
+    assert text(dialogue.reply("/whole abc")) == "/whole takes nothing more, or the number of a quote."
+    assert text(dialogue.reply("/next abc")) == "/next takes nothing more."
+    assert "“She”" in text(dialogue.reply("/who 2"))
+    assert text(dialogue.reply("/who")) == text(dialogue.reply("/who 2"))
+
+
+def test_a_long_label_leaves_room_for_the_words() -> None:
+    """Where a label takes half of a line or more, the words begin on the next one."""
+    line = Line("context", "The old quay is rotten and will not last.", label="before, the same speaker: ")
+    shown = [part.plain for part in render_rich([line], 40)]
+    assert shown == ["before, the same speaker:", "The old quay is rotten and will not ", "last."]
+
+
+def test_what_is_shown_next_is_not_shown_after() -> None:
+    """A sentence that a quotation is shown with, and that is the next in the list, is there once."""
+    first, second = saying_of(YEAR), saying_of(ACCUSED)
+    shown_after = replace(first.quotes[0], after=second.quotes[0].sentence)
+    said = Said(
+        "Odile Marsh",
+        None,
+        "2024-06-01",
+        Speaker("Odile Marsh", ("Odile Marsh",), 2),
+        sayings=(replace(first, quotes=(shown_after,)), second),
+        total=2,
+    )
+    words = second.quotes[0].text
+    assert sum(line.text == words for line in lay_out_said(said, oldest_first=False, more="", ask=ask)) == 1
+
+
+def test_what_was_found_by_its_headline_says_so() -> None:
+    """Words under a headline about the topic are not said to be about it themselves."""
+    said = Said(
+        "Odile Marsh",
+        "herring",
+        "2024-06-01",
+        Speaker("Odile Marsh", ("Odile Marsh",), 1),
+        sayings=SAYINGS[:1],
+        total=1,
+    )
+    heads = [
+        lay_out_said(one, oldest_first=False, more="", ask=ask)[0].text
+        for one in (said, replace(said, by_headline=True))
+    ]
+    assert heads == [
+        "Odile Marsh about ‘herring’: 1 quotation",
+        "Odile Marsh, under headlines about ‘herring’: 1 quotation",
+    ]

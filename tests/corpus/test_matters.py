@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.fairness.matters import same_matter
+from corpus.fairness.matters import count_shared, is_of_another, same_matter
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,19 @@ def test_a_matter_told_of_nearby() -> None:
 def test_a_secretary_is_no_secret() -> None:
     """A word that only looks like one of a matter says nothing of it."""
     assert same_matter("The secretary was suspended.", "He was cleared over his vote on the flats.") is None
+
+
+def test_an_end_with_an_object_of_its_own() -> None:
+    """What an end says that it is of is another matter where nothing printed of the accusation has a word of it."""
+    accusing = "Three clerks accused Ida Plum of bullying. Their letter went to the harbour board."
+    assert is_of_another(accusing, "Ida Plum was cleared of breaking the rules on lamp oil licences.", names="Ida Plum")
+    assert is_of_another(accusing, "Ida Plum denied painting the lighthouse green.", names="Ida Plum")
+    assert not is_of_another(accusing, "Ida Plum was cleared of any misconduct.", names="Ida Plum")
+    assert not is_of_another(accusing, "Ida Plum was cleared over the clerks' letter.", names="Ida Plum")
+    assert not is_of_another(accusing, "Ida Plum was suspended for three months.", names="Ida Plum")
+
+
+def test_shared_words_are_counted() -> None:
+    """Names and the words of any accusation are none; a common family of wrongs is one."""
+    assert count_shared("Plum is accused of stealing oil.", "Plum was convicted of theft.", names="Plum") == 1
+    assert count_shared("Plum is accused over the lamp oil barrels.", "Plum's lamp barrels.", names="Plum") == 2

@@ -52,4 +52,4 @@ def test_shown_names(reports: tuple[Any, Any], floors: dict[str, float]) -> None
     published, doubled = reports
     assert published.proper_right >= floors["name_precision"] * published.proper
     assert published.named >= floors["name_coverage"] * published.direct
-    assert doubled.matched_named >= floors.get("name_coverage_matching", 0.0) * doubled.matched
+    assert doubled.matched_named >= floors["name_coverage_matching"] * doubled.matched

@@ -107,3 +107,49 @@ def test_loose_words_count_only_for_the_very_matter(ask: Ask) -> None:
         assert _told(_quote(answerer, "What was Odwin Teasel accused of?", "was accused").outcome)[0][1] == same.body
     with ask(accused, other) as answerer:
         assert _told(_quote(answerer, "What was Odwin Teasel accused of?", "was accused").outcome)[0][1] is None
+
+
+HARBOUR = Article(
+    "harbour",
+    "The harbour board of Odwin met on Friday. Ida Plum, its pilot master, was suspended over a grounded barge. "
+    "The barge was carrying gravel to Teasel Quay.",
+    published="2021-03-02",
+)
+
+
+def test_a_surname_with_words_enough_of_the_matter(ask: Ask) -> None:
+    """A later article that prints the surname alone counts where much else is of the matter, and else does not."""
+    back = "Mrs Plum has been reinstated."
+    same = Article("same", f"The harbour board of Odwin has sold the grounded barge. {back}", published="2021-05-04")
+    other = Article("other", f"A school in Leam has a new roof. {back}", published="2021-05-04")
+    for article, told in ((same, back), (other, None)):
+        with ask(HARBOUR, article) as answerer:
+            quote = _quote(answerer, "Why was Ida Plum suspended?", "was suspended")
+            assert _told(quote.outcome) == [("Ida Plum", told)]
+
+
+def test_the_end_of_a_role(ask: Ask) -> None:
+    """'Cleared the captain', before anybody is named, is of whom the accusing article calls so."""
+    body = "An inquiry has cleared the captain of the grounded barge. Its report has 90 pages. Ida Plum is 61."
+    accused = Article(
+        "accused", "Ida Plum, captain of the barge, was suspended when it grounded.", published="2021-03-02"
+    )
+    with ask(accused, Article("later", body, published="2021-06-01")) as answerer:
+        quote = _quote(answerer, "Why was Ida Plum suspended?", "was suspended")
+        assert _told(quote.outcome) == [("Ida Plum", "An inquiry has cleared the captain of the grounded barge.")]
+
+
+def test_another_matter_with_its_own_object(ask: Ask) -> None:
+    """A suit over something else that the person settled is no end of the accusation."""
+    body = "The record had been held up by a suit over the rights to nine songs. Ida Plum settled that suit in June."
+    with ask(HARBOUR, Article("suit", body, published="2021-07-01")) as answerer:
+        quote = _quote(answerer, "Why was Ida Plum suspended?", "was suspended")
+        assert _told(quote.outcome) == [("Ida Plum", None)]
+
+
+def test_who_is_in_many_articles_needs_more_words_in_common(ask: Ask) -> None:
+    """Where many articles name somebody, an end of another article must have words of the accusation's matter."""
+    many = [Article(f"m{n}", f"Ida Plum was cleared in case {n}.", published="2021-04-01") for n in range(9)]
+    with ask(HARBOUR, *many) as answerer:
+        quote = _quote(answerer, "Why was Ida Plum suspended over a grounded barge?", "was suspended")
+        assert _told(quote.outcome) == [("Ida Plum", None)]

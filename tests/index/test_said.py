@@ -114,13 +114,49 @@ def test_the_sentence_before_says_what_it_is_about(sayings: Answerer) -> None:
 
 
 def test_quoted_and_never_about_that(sayings: Answerer) -> None:
-    """The reason says who is quoted, how often, and about what not."""
+    """The reason says who is quoted, how often, and which words none has: not what they may be about."""
     said = sayings.said("Odile Marsh", about="zebra crossings")
     assert said.sayings == ()
     assert said.speaker is not None
     assert said.reason == (
-        "In the archive (7 articles), Odile Marsh is quoted in 9 sentences, and never about ‘zebra crossings’."
+        "In the archive (7 articles), Odile Marsh is quoted in 9 sentences, "
+        "and none of them has the words ‘zebra crossings’ together."
     )
+
+
+def test_a_headline_says_what_words_are_about(ask: Ask) -> None:
+    """Where no words have the topic's, those under a headline about it are shown, and said to be found so."""
+    toll = Article(
+        "toll",
+        "“Nobody will pay it,” said Odile Marsh. “It is a disgrace.”",
+        headline="Toll on the bridge",
+        published="2024-05-01",
+    )
+    fence = Article("fence", "“The fence is down,” said Odile Marsh.", headline="Cows on the road")
+    with ask(toll, fence) as answerer:
+        said = answerer.said("Odile Marsh", about="toll")
+        assert [saying.quotes[0].text for saying in said.sayings] == ["“Nobody will pay it,” said Odile Marsh."]
+        assert said.by_headline
+        fence_said = answerer.said("Odile Marsh", about="fence")
+        assert (len(fence_said.sayings), fence_said.by_headline) == (1, False)
+        assert not answerer.said("Odile Marsh", about="herring").by_headline
+        assert answerer.said("Odile Marsh", about="herring").reason.endswith("and none of them has the word ‘herring’.")
+
+
+def test_quoted_at_other_times(ask: Ask) -> None:
+    """Who is quoted, and not in the dates asked for, is not called unknown; undated words are counted."""
+    old = Article("old", "“The pier is old,” said Odile Marsh.", published="2019-05-01")
+    undated = Article("undated", "“The pier is gone,” said Odile Marsh. “I miss it,” she said.")
+    with ask(old, undated) as answerer:
+        since = Filters(since="2022-01-01")
+        assert answerer.said("Odile Marsh", filters=since).reason == (
+            "Odile Marsh is quoted in 3 sentences of the archive, none of them in the dates asked for; of 2 the date "
+            "is not known."
+        )
+        assert answerer.said("Oswin Tell", filters=since).reason.startswith("Nobody called ‘Oswin Tell’")
+    with ask(undated) as answerer:
+        reason = answerer.said("Odile Marsh", filters=since).reason
+        assert reason.endswith("none of them in the dates asked for; the date of all of them is not known.")
 
 
 def test_nobody_of_that_name(sayings: Answerer) -> None:

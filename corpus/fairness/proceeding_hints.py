@@ -1,0 +1,45 @@
+"""The words without which no sentence tells of proceedings: looked for first, since they cost little."""
+
+from __future__ import annotations
+
+# One of which is in every sentence that tells of proceedings.
+PROCEEDING_WORDS = frozenset(
+    (
+        "pursued pursues pursuing revoked revokes revoking "
+        "away cancelled confiscated violation contravention prosecutors prosecutor "
+        "blacklisted flogged caned shut closed carded complaining complain complaints "
+        "complains card carded binned docked eliminated faulted "
+        "suspects blames blame lambasted castigated chastised notice memo citation summons imposed issued spoke "
+        "described allege alleges victims survivors stories suffered endured stepped marching red "
+        "found hit slapped strike striking petitioned petitioning demand demanded demanding interest cells finger "
+        "subpoenaed subpoenas subpoenaing names repay dismissal awaits remand deported "
+        "recalled "
+        "evidence believed trapped filmed "
+        "recorded photographed levelled surrounding engulfing admitted denied denies handed "
+        "spared "
+        "accusations accused acknowledged admit admits admitted admitting admonished admonishes against air "
+        "allegations alleged apologised apologized appeal arraigned arraigning arrest arrested aside axed bail ban "
+        "banned banning barred bench benched blamed booked books bound breach caught caution cautioned censure "
+        "censured censures censuring charge charges chargesheet chargesheeted cited claims collared committed "
+        "complained complaint complaints concerns condemned confess confessed confesses confessing contempt contest "
+        "convict convicted convicting conviction convicts count counts court courtmartialled criticised custody "
+        "debarred defend defended defending defrocked defrocking demoted disbar disbarred disbarring disciplined "
+        "dismiss dismissal dismissed dismisses dismissing disqualified disqualifies disqualify disqualifying dock "
+        "dropped dropping duties ejected escorted evicted examine examined examines examining excluded expel expelled "
+        "expelling exposed expulsion extradite extradited extraditing extradition facing file fine fined fines fining "
+        "fir fire fired fires firing fugitive guilty handcuffed hearing herself himself hunting impeach impeachment "
+        "imprisoned imprisoning imprisonment imprisons incarcerated indicted injunction inquiry interviewed "
+        "interviewing investigate investigated investigates investigating investigation jail jailed jailing jails "
+        "judge jury kicked laicised laicized lawsuit leave licence license lifted look looked looking lost "
+        "magistrates martial martialled nabbed nicked notice order ordered orders oust ousted ousting outed panel "
+        "penalised penalized petition picked plead pleaded pleading pleads pled pressure prison probe probed probes "
+        "probing prosecute pulled punished questioned questioning questions quit quits quizzed quizzing raided "
+        "rebuked referred relieved remove removed removes removing report reported reports reprimand reprimanded "
+        "reprimanding reprimands resign resigned resigns restricted run sack sacked sacking sacks scandal "
+        "scrutinising scrutinizing scrutiny searched seeking seized sent sentence sentenced sentences sentencing "
+        "serve served serves serving sheeted sheets sidelined speak step stood strikes stripped struck subpoena sue "
+        "sues summoned summons surrendered surrenders suspect suspend suspended suspension suspicion suspicions sworn "
+        "themselves threw thrown trafficking trial tribunal tried trouble try unfrocked unmasked warned whip "
+        "withdrawn withdrew writ"
+    ).split()
+)

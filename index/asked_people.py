@@ -1,0 +1,249 @@
+"""The people whom a question names in full: a quote must be about them, never about somebody of the same surname.
+
+"Was Adam Johnson arrested?" is not answered with the arrest of William Johnson, nor with that of whoever else comes
+near in an article that names him.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from corpus.article import Name, Sentence, Span
+from corpus.fairness.accusations import find_accused
+from corpus.people.first_names import FIRST_NAMES, NICKNAMES
+from corpus.people.names import is_organisation, is_person, is_place
+from index.filtering import without_accents
+from index.kin import like_terms
+from index.question import Question
+from index.ranking import Candidate
+from index.reading import Reading
+from index.terms import ENGLISH, read_terms, read_tokens
+from index.wanted import LONGEST_LOOK
+
+# What is done to somebody, and told of that person; "accused of" is answered by the deed as well.
+_DONE = frozenset(
+    read_terms(
+        "arrested charged convicted suspended banned sacked jailed sentenced acquitted cleared indicted sued "
+        "investigated fined expelled impeached imprisoned guilty dismissed fired"
+    )
+)
+_ACCUSED = frozenset(read_terms("accused alleged allegation"))
+_AUXILIARY = r"(?:was|were|is|are|has|have|had|did|does|will)"
+_CALLING = r"(?:calls?|called|calling|brands?|branded|dubbed|labell?ed|described?|describing|likened)"
+NOT, PERHAPS, SURELY = range(3)
+_PRONOUN = re.compile(r"\b(?:he|she|they|him|her|them|his|hers|their|who|whose)\b", re.I)
+_CAPITALISED = re.compile(r"([^\W\d_][\w'’.-]*)\s+\Z")
+_OWNER = re.compile(r"\b(?!(?:It|That|There|He|She|What|Who|Here|Let)\b)[A-Z][a-z]+(?:['’]s|s['’])\s")
+_OWNED = re.compile(r"(?:['’]s\b|(?<=s)['’](?=\s|$)).*", re.DOTALL)
+_ACCENTED = re.compile("[\u00c0-\u024f\u0300-\u036f]")
+# Before a surname: the first name, and two names between.
+_MOST_FIRST, _LONGEST_BEFORE = 3, 60
+_SHORTEST_FORM = 3
+
+
+@dataclass(frozen=True, slots=True)
+class AskedPerson:
+    """A person named in full in a question: *name* as the reader wrote it, folded *words*, how the question has it.
+
+    ``is_patient``: it asks what was done to that person ("Was X charged?"); ``is_object``: whom somebody else was
+    charged over; ``is_called``: what somebody called X. ``is_loose``: what X is accused of may be told in any words.
+    """
+
+    name: str
+    words: tuple[str, ...]
+    is_patient: bool = False
+    is_object: bool = False
+    is_called: bool = False
+    is_loose: bool = False
+
+    @property
+    def last(self) -> str:
+        """The surname, folded."""
+        return self.words[-1]
+
+
+def read_people(question: Question) -> tuple[AskedPerson, ...]:
+    """Return the people whom *question* names in full, without the one whose words it asks for."""
+    if question.language != ENGLISH:
+        return ()
+    speaker = _fold(question.speaker_text)
+    asked = (_as_asked(question, name) for name in _full_names(question) if _fold(name) not in speaker)
+    # Nobody's known first name, and still somebody's name where it is told what was done to who has it.
+    return tuple(one for one in asked if is_person(one.name) or one.is_patient or one.is_object or one.is_called)
+
+
+def weigh_people(reading: Reading, people: Sequence[AskedPerson], candidate: Candidate) -> int:
+    """Return how surely *candidate* is about one of *people*: ``SURELY``, ``PERHAPS``, or ``NOT``.
+
+    Its article must name all of them in full. It is about one where the surname stands in the sentence or the headline,
+    or in the paragraph or beside it; what was done to somebody must be told of that person.
+    """
+    article = candidate.article
+    printed = _fold(f"{article.headline or ''}\n{article.standfirst or ''}\n{article.body}")
+    if not all(_is_named(person, printed) for person in people):
+        return NOT
+    return max(_weigh(reading, person, candidate) for person in people)
+
+
+def _full_names(question: Question) -> Iterator[str]:
+    words = dict(zip(question.terms, question.words, strict=True))
+    for terms in question.names:
+        if len(terms) < 2:
+            continue
+        written = r"[\s.’'-]+".join(re.escape(words[term]) for term in terms if term in words)
+        match = re.search(written, question.text)
+        # "Prince Harry’s Nazi uniform": the name ends with who owns the rest.
+        name = _OWNED.sub("", match.group()) if match else ""
+        if len(name.split()) > 1 and not is_organisation(name) and not is_place(name):
+            yield name
+
+
+def _as_asked(question: Question, name: str) -> AskedPerson:
+    words = tuple(_fold(name).split())
+    place = re.escape(words[-1])
+    text = _fold(question.text)
+    before, _, behind = text.partition(words[-1])
+    is_done = bool((_DONE | _ACCUSED) & set(question.terms))
+    first = re.escape(words[0])
+    is_patient = (
+        is_done
+        and bool(re.search(rf"\b{_AUXILIARY}\s+(?:\w+\s+)?{first}\b", text))
+        and not (_DONE | _ACCUSED).isdisjoint(read_terms(behind))
+    )
+    return AskedPerson(
+        name=name,
+        words=words,
+        is_patient=is_patient,
+        is_object=bool(not is_patient and not _DONE.isdisjoint(read_terms(before))),
+        is_loose=_DONE.isdisjoint(question.terms),
+        is_called=bool(re.search(rf"\b{_CALLING}\s+(?:\w+\s+)?(?:{first}\s+(?:\w+\s+)?)?{place}\b(?!['’]s)", text)),
+    )
+
+
+def _is_named(person: AskedPerson, printed: str) -> bool:
+    """Say whether *printed*, folded, has the whole name: middle names and short forms of the first name may differ."""
+    place = printed.find(person.last)
+    while place >= 0:
+        end = place + len(person.last)
+        if not printed[end : end + 1].isalnum() and printed[max(0, place - 1) : place].isspace():
+            before = printed[max(0, place - _LONGEST_BEFORE) : place].split()[-_MOST_FIRST:]
+            if any(_is_same_first(word, person.words[0]) for word in before):
+                return True
+        place = printed.find(person.last, end)
+    return False
+
+
+def _is_same_first(one: str, other: str) -> bool:
+    one, other = one.strip('.,"“”()'), other.strip(".")
+    if one == other or NICKNAMES.get(one, one) == NICKNAMES.get(other, other):
+        return True
+    shorter, longer = sorted((one, other), key=len)
+    return len(shorter) >= _SHORTEST_FORM and longer.startswith(shorter) and shorter in FIRST_NAMES
+
+
+def _weigh(reading: Reading, person: AskedPerson, candidate: Candidate) -> int:
+    article, sentence = candidate.article, candidate.sentence
+    text = sentence.span.of(article.body)[:LONGEST_LOOK]
+    here = _mentions(person, text)
+    sentences = reading.sentences(article.article_id)
+    before = sentences[sentence.position - 1] if sentence.position else None
+    is_meant = bool(here) or bool(before and _PRONOUN.search(text) and _mentions(person, before.span.of(article.body)))
+    if person.is_patient:
+        return _weigh_told(reading, person, candidate, [span for span, _ in here]) if is_meant else NOT
+    if person.is_called:
+        # Nobody answers with what that person says.
+        speakers = {_fold(one.speaker.text).split()[-1] for one in candidate.attributions if one.speaker}
+        is_meant = is_meant and speakers != {person.last}
+        return SURELY if is_meant and (not here or any(not is_owner for _, is_owner in here)) else NOT
+    if person.is_object:
+        beside = [article.headline or "", before.span.of(article.body) if before else ""]
+        is_meant = is_meant or any(_mentions(person, text) for text in beside)
+        # "charged over Taylor’s death": it is another matter.
+        is_meant = is_meant and (bool(here) or not _OWNER.search(text))
+        return SURELY if is_meant and not _told_by().isdisjoint(read_terms(text)) else NOT
+    return SURELY if is_meant or _is_near(sentences, person, candidate) else NOT
+
+
+def _is_near(sentences: Sequence[Sentence], person: AskedPerson, candidate: Candidate) -> bool:
+    """Say whether the headline, a sentence beside the candidate or its paragraph names the person."""
+    article, sentence = candidate.article, candidate.sentence
+    if _mentions(person, article.headline or article.cited_as):
+        return True
+    near = sentences[max(0, sentence.position - 1) : sentence.position + 2]
+    paragraph = (one for one in sentences if one.paragraph == sentence.paragraph)
+    return any(_mentions(person, one.span.of(article.body)) for one in (*near, *paragraph))
+
+
+def _mentions(person: AskedPerson, text: str) -> list[tuple[Span, bool]]:
+    """Return where *text* prints the surname and nobody else's first name before it, and whether it owns what follows.
+
+    "William Johnson" is no mention of Adam Johnson, "Johnson" and "Mr Johnson" are.
+    """
+    folded = _fold(text)
+    if len(folded) != len(text):  # a letter that folds to two: places would be others
+        text = folded
+    found = []
+    for match in re.finditer(rf"\b{re.escape(person.last)}\b(['’]s\b|s['’])?", folded):
+        first = _CAPITALISED.search(text[: match.start()])
+        word = _fold(first[1]).strip(".") if first and first[1][0].isupper() else ""
+        if word and word in FIRST_NAMES and not _is_same_first(word, person.words[0]) and word not in person.words:
+            continue
+        found.append((Span(match.start(), match.start() + len(person.last)), bool(match[1])))
+    return found
+
+
+def _weigh_told(reading: Reading, person: AskedPerson, candidate: Candidate, here: Sequence[Span]) -> int:
+    """Return how surely what *candidate* tells is done to *person*, whose mentions are *here*."""
+    article, sentence = candidate.article, candidate.sentence
+    if person.is_loose and here:
+        return SURELY
+    if _told_by().isdisjoint(read_terms(sentence.span.of(article.body)[:LONGEST_LOOK])):
+        return NOT
+    names = reading.names(article)
+    accused = find_accused(article.body, sentence, names, reading.attributions(article.article_id))
+    if any(_fold(name.text).split()[-1] == person.last for name in accused):
+        return SURELY
+    if any(told.sentence == sentence for told in reading.outcomes(article, person.name, False)):
+        return SURELY
+    if accused:
+        return NOT
+    return PERHAPS if _is_nearest(person, candidate, names, here) else NOT
+
+
+def _is_nearest(person: AskedPerson, candidate: Candidate, names: Sequence[Name], here: Sequence[Span]) -> bool:
+    """Say whether nobody but *person*, whose mentions are *here*, stands nearer to what was done."""
+    article, sentence = candidate.article, candidate.sentence
+    text = sentence.span.of(article.body)[:LONGEST_LOOK]
+    done = [Span(token.start, token.end) for token in read_tokens(text) if token.term in _told_by()]
+    start = sentence.span.start
+    others = [Span(n.span.start - start, n.span.end - start) for n in names if n.span.overlaps(sentence.span)]
+    everybody = [span for span in others if _is_somebody(text, span) and not any(span.overlaps(one) for one in here)]
+    if not here:
+        return not everybody
+
+    def distance(span: Span, word: Span) -> int:
+        return min(abs(span.end - word.start), abs(word.end - span.start))
+
+    return any(
+        min(distance(one, word) for one in here) <= min((distance(one, word) for one in everybody), default=len(text))
+        for word in done
+    )
+
+
+def _is_somebody(text: str, span: Span) -> bool:
+    words = span.of(text).split()
+    return len(words) == 1 or is_person(span.of(text))
+
+
+@cache
+def _told_by() -> frozenset[str]:
+    """Return the terms that tell what is done to somebody, those of like meaning included."""
+    return (_DONE | _ACCUSED).union(*map(like_terms, _DONE))
+
+
+def _fold(text: str) -> str:
+    """Return *text* without case and accents; most have no accent, and stripping them takes long."""
+    return (without_accents(text) if _ACCENTED.search(text) else text).casefold().replace("’", "'")
