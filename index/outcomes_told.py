@@ -10,7 +10,7 @@ from corpus.article import Article, Sentence
 from corpus.fairness.accusations import find_accused
 from corpus.fairness.concerned import fullest_name
 from corpus.fairness.end_kinds import EndKind, go_together, may_have_more
-from corpus.fairness.matters import same_matter
+from corpus.fairness.matters import count_shared, same_matter
 from corpus.fairness.outcomes import ANSWERED, ENDED, EXPLAINED, Told
 from corpus.fairness.surnamed import may_be_the_same
 from corpus.people.names import same_person
@@ -32,6 +32,8 @@ _ACCUSED_IN = re.compile(
 # Whom more articles name is in the news for much.
 _FEW_ARTICLES = 6
 _MANY_ARTICLES = 20
+# Of those that name such a person, so many are read: the ones that share most with the accusation.
+_MOST_OF_PROMINENT = 12
 # Later, its weight, its day, no look back, the moment it was printed, its place.
 _Rank = tuple[bool, int, str, bool, str, int]
 # An end that came before the one told may belong to it; for that, so many articles more are read.
@@ -89,6 +91,9 @@ def _outcomes_of(reading: Reading, article: Article, sentence: Sentence, person:
     if prominent > 1:  # What was printed before would not be taken for an end of the matter.
         since = (article.published or "")[:10]
         others = [other for other in others if (other.published or "9999")[:10] >= since]
+        accusation = sentence.span.of(article.body)
+        others.sort(key=lambda other: -count_shared(accusation, other.body, names=person))
+        del others[_MOST_OF_PROMINENT:]
     if not prominent:
         others += [
             other

@@ -194,7 +194,7 @@ def _ends_in_words(text: str) -> bool:
 
 
 # An answer asks this twice of a sentence, and of a person in the news many answers do.
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32_768)
 def _has_words(text: str) -> bool:
     read = text[:LONGEST_READ]
     words = set(_WORD.findall(text.lower()))
