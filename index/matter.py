@@ -18,6 +18,8 @@ _THAT_CASE = re.compile(r"\bthat (?:suit|lawsuit|case|complaint|claim|charge|inq
 # So many words or names of something both must have where only the surname is printed, a rare one.
 _SHARED_BY_ONE = 2
 _CAPITALISED = re.compile(r"(?<=[\w,’'] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z]\w{2,}")
+# So many words in common are of the matter, not only of the person: "trawler owner" are two.
+_MUCH = 3
 # A denial of all that there is.
 _ALL_CHARGES = re.compile(
     r"\b(?:(?:the|all|any|these|those) (?:[\w-]+ )?(?:charges?|allegations?|accusations?|wrong-?doing)|not guilty)\b",
@@ -51,6 +53,10 @@ class Matter:
     def shares_with(self, text: str) -> bool:
         """Say whether *text* has a word for what it is."""
         return shares_matter(self.accusation, text, names=self.person)
+
+    def shares_much_with(self, text: str) -> bool:
+        """Say whether *text* has several of its words, more than what somebody does for a living."""
+        return count_shared(self.accusation, text, names=self.person) >= _MUCH
 
 
 def belongs_to(matter: Matter, article: Article, told: Told) -> bool:

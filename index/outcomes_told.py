@@ -195,8 +195,8 @@ def _tell_of(
         if not itself and not belongs_to(matter, article, told):
             continue
         same = itself or matter.same_as(article, told.sentence)
-        # What was printed before the accusation, and says nothing of its matter, ended another one.
-        if same is False or not (later or same):
+        # What was printed before the accusation, and says little of its matter, ended another one.
+        if same is False or not (later or matter.shares_much_with(told.sentence.span.of(article.body))):
             continue
         rank = (later, told.weight, day, not told.earlier, article.published or "", told.sentence.position)
         yield rank, told

@@ -6,8 +6,10 @@ question is measured elsewhere.
 
 from __future__ import annotations
 
+import json
 import tempfile
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -20,10 +22,15 @@ from index.answering import Answerer
 from index.upkeep import update_index
 from tests.eval.fairness_blind import BLIND, BLIND_AGAIN, BLIND_CHECK, BLIND_LAST
 from tests.eval.fairness_cases import CASES, NOBODY, FairnessCase
+from tests.eval.fairness_far import FAR
 from tests.eval.fairness_held_out import HELD_OUT, HELD_OUT_AGAIN, HELD_OUT_LAST
+from tests.eval.fairness_plain import PLAIN
+from tests.eval.fairness_short import SHORT
+from tests.eval.fairness_unseen import UNSEEN
 
 pytestmark = pytest.mark.eval
 ALL_CASES = (*CASES, *HELD_OUT, *HELD_OUT_AGAIN, *HELD_OUT_LAST, *BLIND, *BLIND_AGAIN, *BLIND_LAST, *BLIND_CHECK)
+LATER_CASES = (*FAR, *PLAIN, *SHORT, *UNSEEN)
 
 
 def quote_that_accuses(case: FairnessCase) -> Quote | None:
@@ -62,14 +69,22 @@ def judge(case: FairnessCase) -> tuple[str, str]:
     return ("wrong" if shown else "missed"), " / ".join(shown)
 
 
-def test_an_accusation_goes_with_its_outcome() -> None:
-    """The right outcome comes along in as many cases as ever, and none is invented."""
+def _count(cases: Sequence[FairnessCase]) -> Counter[str]:
     verdicts: Counter[str] = Counter()
-    for case in ALL_CASES:
+    for case in cases:
         verdict, shown = judge(case)
         verdicts[verdict] += 1
         if verdict != "right":
             print(f"{verdict}: {case.trap}: {shown}")
-    print(dict(verdicts), f"of {len(ALL_CASES)}")
+    print(dict(verdicts), f"of {len(cases)}")
+    return verdicts
+
+
+@pytest.mark.parametrize("name", ["first", "later"])
+def test_an_accusation_goes_with_its_outcome(name: str) -> None:
+    """The right outcome comes along in as many cases as ever, and none is invented."""
+    cases = {"first": ALL_CASES, "later": LATER_CASES}[name]
+    floors = json.loads(Path(__file__).with_name("floors.json").read_text(encoding="utf-8"))["fairness"]
+    verdicts = _count(cases)
     assert verdicts["invented"] == verdicts["accused"] == 0
-    assert verdicts["right"] / len(ALL_CASES) >= 0.97
+    assert verdicts["right"] / len(cases) >= floors[name]
