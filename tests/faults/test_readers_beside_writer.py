@@ -73,7 +73,7 @@ READER = """
 import json, os, random, sys, time
 from pathlib import Path
 from corpus.store import Archive
-from index import answering
+from index import newest
 from index.answering import Answerer
 from tests.faults.invented_press import AS_OF, GOODS, KIOSKS, QUESTIONS
 
@@ -108,7 +108,7 @@ def timed(name, function):
 
 Archive.generation = timed("generation", Archive.generation)
 Archive.select = timed("statement", Archive.select)
-answering.load_index = timed("index", answering.load_index)
+newest.load_index = timed("index", newest.load_index)
 seen, slept, wall, seen_generations = [], [], [], set()
 with Answerer.open(directory) as answerer:
     answerer.answer(QUESTIONS[0])
