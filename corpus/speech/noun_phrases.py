@@ -21,6 +21,8 @@ from corpus.speech.skeletons import QUOTED, Skeleton
 _ALONE = ROLES | {"all", "many", "most", "both"}  # determiners among them that need no noun
 _NO_SUBJECT = WEEKDAYS | PREPOSITIONS | VERB_LIKE
 
+_LONGEST = 25  # tokens of a noun phrase without prepositions; what is longer is no sentence
+
 
 def phrase_back(skeleton: Skeleton, last: int, floor: int) -> tuple[int, int] | None:
     """Return the first and last token of the noun phrase that ends at *last*, not before *floor*; or None."""
@@ -114,6 +116,7 @@ def _chunk_back(skeleton: Skeleton, last: int, floor: int) -> int:
     """Return the first token of the simple noun phrase, without prepositions, that ends at *last*."""
     words, texts = skeleton.words, skeleton.texts
     first = last
+    floor = max(floor, last - _LONGEST)
     while first - 1 >= floor:
         word, text = words[first - 1], texts[first - 1]
         here = words[first]

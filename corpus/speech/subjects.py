@@ -12,6 +12,7 @@ _OPEN_ASIDE = 16  # tokens that an aside without a comma at its end may have
 _OF = frozenset(("of", "from", "at"))
 _RELATIVES = frozenset(("who", "which", "that"))
 _CLAUSE_OPENERS = frozenset("as but because when while if since although though after before than until".split())
+_RELATIVE_REACH = 40  # tokens from a relative clause's beginning to the name that it ends with
 _WINDOW = 100  # tokens between a verb and the beginning of its subject
 
 
@@ -59,7 +60,7 @@ def _before_relative(skeleton: Skeleton, found: tuple[int, int], floor: int) -> 
     words = skeleton.words
     if words[found[0]] in PRONOUNS or words[found[0] - 1] in _RELATIVES:
         return None  # "the man who Ann Lee said was ill"
-    for place in range(found[0] - 1, floor, -1):
+    for place in range(found[0] - 1, max(floor, found[0] - _RELATIVE_REACH), -1):
         before = words[place - 1]
         if words[place] in _RELATIVES and before[0].isalpha():
             if is_capital(skeleton.texts[place - 1]) and place - 1 > floor:
