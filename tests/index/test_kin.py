@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.kin import _groups, is_derived, like_terms, stem_of
+from index.kin import DERIVED_WEIGHT, LIKE_WEIGHT, _groups, is_derived, like_terms, stem_of
 from index.terms import read_terms
 
 TERMS = st.sampled_from(sorted(_groups()))
@@ -17,6 +17,30 @@ def test_likeness_goes_both_ways(term: str) -> None:
     """If one word stands for another, the other stands for the one; no word is its own kin."""
     assert term not in like_terms(term)
     assert all(term in like_terms(other) for other in like_terms(term))
+
+
+def test_no_word_has_so_many_kin_that_search_is_slow() -> None:
+    """Each of a term's kin is one more list to read: eight at most."""
+    assert {term: kin for term, kin in _groups().items() if len(kin) > 8} == {}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "weight"),
+    [
+        ("died", "death", DERIVED_WEIGHT),
+        ("France", "French", DERIVED_WEIGHT),
+        ("colour", "color", DERIVED_WEIGHT),
+        ("nineteenth", "19", DERIVED_WEIGHT),
+        ("film", "movie", DERIVED_WEIGHT),
+        ("founded", "created", LIKE_WEIGHT),
+        ("visited", "travelled", LIKE_WEIGHT),
+        ("helped", "supported", LIKE_WEIGHT),
+    ],
+)
+def test_a_form_of_the_word_counts_for_more_than_a_word_like_it(one: str, other: str, weight: float) -> None:
+    """What is the same word in another form or spelling counts as derived forms do; a word of like meaning, less."""
+    (term,), (second,) = read_terms(one), read_terms(other)
+    assert _groups()[term][second] == _groups()[second][term] == weight
 
 
 def test_every_listed_word_can_be_looked_up() -> None:
