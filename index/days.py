@@ -1,9 +1,10 @@
-"""Dates as they are printed, whole or in part, to days that can be compared as numbers."""
+"""Dates as they are printed, whole or in part, to days that can be compared as numbers; months added and ended."""
 
 from __future__ import annotations
 
 import re
 from calendar import monthrange
+from datetime import date
 from functools import lru_cache
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ].*)?)?)?", re.ASCII | re.DOTALL)
@@ -26,3 +27,27 @@ def resolve_days(published: str | None) -> tuple[int, int]:
     if not 1 <= begin <= end <= most:
         return 0, 0
     return (year * 100 + first) * 100 + begin, (year * 100 + last) * 100 + end
+
+
+def day_of(number: int) -> date:
+    """Return the day that ``resolve_days`` gives as *number*.
+
+    Raises:
+        ValueError: it is none.
+    """
+    return date(number // 10_000, number // 100 % 100, number % 100)
+
+
+def add_months(day: date, months: int) -> date:
+    """Return *day* so many *months* later, or earlier; the last day of a month that is too short for it.
+
+    Raises:
+        ValueError: there is no such year.
+    """
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return last_of_month(date(year, month + 1, 1)).replace(day=min(day.day, monthrange(year, month + 1)[1]))
+
+
+def last_of_month(day: date) -> date:
+    """Return the last day of the month of *day*."""
+    return day.replace(day=monthrange(day.year, day.month)[1])

@@ -23,7 +23,7 @@ def differ(one: Sequence[str], other: Sequence[str]) -> int | None:
         return 0 if shorter == longer else None
     fewest: int | None = None
     for places in combinations(range(len(longer)), len(shorter)):
-        found = [_apart(word, longer[place]) for word, place in zip(shorter, places, strict=True)]
+        found = [count_slips(word, longer[place]) for word, place in zip(shorter, places, strict=True)]
         letters = [number for number in found if number is not None]
         if len(letters) == len(found) and (fewest is None or sum(letters) < fewest):
             fewest = sum(letters)
@@ -34,9 +34,17 @@ def differ(one: Sequence[str], other: Sequence[str]) -> int | None:
     return 2 if is_initial else None
 
 
-def _apart(one: str, other: str) -> int | None:
-    """Return in how many letters two words differ, one swapped with the next being one; None for too many."""
-    most = 2 if min(len(one), len(other)) >= _LONGER else 1 if min(len(one), len(other)) >= _LONG else 0
+def most_slips(length: int) -> int:
+    """Return in how many letters a word of *length* letters may be wrong, and still be taken for another."""
+    return 2 if length >= _LONGER else 1 if length >= _LONG else 0
+
+
+def count_slips(one: str, other: str) -> int | None:
+    """Return in how many letters two words differ, one swapped with the next being one; None for too many.
+
+    It is the distance of Damerau and Levenshtein, of adjacent letters alone ("optimal string alignment").
+    """
+    most = most_slips(min(len(one), len(other)))
     if abs(len(one) - len(other)) > most:
         return None
     rows = [list(range(len(other) + 1))]
