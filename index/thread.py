@@ -1,0 +1,40 @@
+"""What was asked and answered before in the same conversation, as far as a follow-up question looks back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.answer import Answer
+
+LONGEST_THREAD = 10
+# Of a question, or of an answer: no sentence of news that a name is looked for in is longer.
+LONGEST_TEXT = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """An earlier question, and what was quoted to it first; None where nothing was.
+
+    ``speaker`` is who the article says said the ``answer``; None: the reporter's own words, or nobody known.
+    """
+
+    question: str
+    answer: str | None = None
+    speaker: str | None = None
+
+
+def exchange_of(answer: Answer) -> Exchange:
+    """Return the exchange that *answer* is: what was only the nearest there is was no answer."""
+    first = answer.quotes[0] if answer.quotes else None
+    return Exchange(answer.question, first.text if first else None, first.speaker if first else None)
+
+
+def cut_thread(thread: Sequence[Exchange]) -> tuple[Exchange, ...]:
+    """Return the last exchanges of *thread*, each of them cut to a length that can be read at once."""
+
+    def cut(text: str | None) -> str | None:
+        return text[:LONGEST_TEXT] if text else None
+
+    last = thread[-LONGEST_THREAD:]
+    return tuple(Exchange(one.question[:LONGEST_TEXT], cut(one.answer), cut(one.speaker)) for one in last)
