@@ -148,7 +148,8 @@ def _answer(answerer: Answerer, line: BatchLine, asking: Asking) -> Answer:
     if line.fault:
         query = Query(terms=(), as_of=as_of or date.today().isoformat(), filters=asking.filters)
         return Answer(line.question, query, reason=line.fault)
-    return answerer.answer(line.question, k=line.k or asking.k, filters=asking.filters, as_of=as_of)
+    k = line.k or asking.k
+    return answerer.answer(line.question, k=k, filters=asking.filters, as_of=as_of, thread=line.history)
 
 
 def _show(answer: Answer, question_id: str | int | None, asking: Asking) -> None:

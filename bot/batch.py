@@ -9,14 +9,7 @@ from typing import Any
 
 from bot.argument_values import MOST_QUOTES, read_day
 from bot.streams import LONGEST_LINE
-
-
-@dataclass(frozen=True, slots=True)
-class Exchange:
-    """An earlier question of the same conversation, and what was answered where the batch says so."""
-
-    question: str
-    answer: str | None = None
+from index.thread import Exchange
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +76,15 @@ def _history(given: dict[str, Any]) -> tuple[Exchange, ...]:
     for place, entry in enumerate(history):
         if not isinstance(entry, dict) or not isinstance(entry.get("question"), str):
             raise _FaultError(f"'history'[{place}] must be an object with a 'question'")
-        answer = entry.get("answer")
+        answer, speaker = entry.get("answer"), None
         if isinstance(answer, dict):
-            # An answer that byline printed may be given back as it is: what counts is what was quoted.
+            # An answer that byline printed may be given back as it is: what counts is what was quoted, and whose it is.
             quotes = answer.get("quotes")
             first = quotes[0] if isinstance(quotes, list) and quotes else None
-            answer = first.get("text") if isinstance(first, dict) else None
+            answer, speaker = (first.get("text"), first.get("speaker")) if isinstance(first, dict) else (None, None)
         if answer is not None and not isinstance(answer, str):
             raise _FaultError(f"the 'answer' of 'history'[{place}] must be a string")
-        exchanges.append(Exchange(entry["question"], answer))
+        exchanges.append(Exchange(entry["question"], answer, speaker if isinstance(speaker, str) else None))
     return tuple(exchanges)
 
 

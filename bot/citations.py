@@ -136,14 +136,14 @@ def describe_neighbour(quote: Quote, neighbour: Sentence) -> str:
 
 def describe_copies(quote: Quote) -> str | None:
     """Return in how many other outlets the quote's words were printed, and where first; None for no other."""
-    if not quote.also_in:
+    if not quote.copies:
         return None
     here = _field(quote.article.outlet)
-    outlets = {_field(copy.article.outlet) for copy in quote.also_in} - {None, here}
-    if outlets and all(copy.article.outlet for copy in quote.also_in):
+    outlets = {_field(copy.article.outlet) for copy in quote.copies} - {None, here}
+    if outlets and all(copy.article.outlet for copy in quote.copies):
         where = f"Also in {len(outlets)} {'other outlet' if len(outlets) == 1 else 'other outlets'}"
     else:
-        where = f"Also in {len(quote.also_in)} other article{'s' if len(quote.also_in) != 1 else ''}"
+        where = f"Also in {len(quote.copies)} other article{'s' if len(quote.copies) != 1 else ''}"
     first = quote.first_printed
     if first is None:
         return f"{where}."

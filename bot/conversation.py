@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
+from bot.symbols import show_line
 from corpus.article import Sentence
-from index.answer import Answer, Quote
+from index.answer import Answer, Query, Quote
+from index.thread import Exchange
 
 if TYPE_CHECKING:  # who asks for none of them does not wait for them
     from index.explaining import Why
@@ -24,15 +27,21 @@ _OF_A_PRONOUN = re.compile(
 )
 _WHO_SAID_IT = re.compile(r"\s*(?:(?:and|but|so)\s+)?who\s+sa(?:id|ys)\s+(?:it|that|this|so)\W*", re.IGNORECASE)
 
+_MORE = re.compile(
+    r"\s*(?:(?:and|any|show me|tell me|show|give me|what|what’s|what's)\s+)*(?:more|next|another|another one)"
+    r"(?:\s+(?:please|quotes?|results?|answers?|of that))?\W*",
+    re.IGNORECASE,
+)
+
 
 class Answering(Protocol):
     """What a conversation needs of whoever answers: see ``index.answering.Answerer``."""
 
-    def answer(self, question: str, *, k: int = ...) -> Answer:
-        """Answer *question* with up to *k* quotes."""
+    def answer(self, question: str, *, k: int = ..., thread: Sequence[Exchange] = ...) -> Answer:
+        """Answer *question*, asked after the exchanges of *thread*, with up to *k* quotes."""
         ...
 
-    def why(self, question: str, *, k: int = ...) -> tuple[Answer, tuple[Why, ...]]:
+    def why(self, question: str, *, k: int = ..., thread: Sequence[Exchange] = ...) -> tuple[Answer, tuple[Why, ...]]:
         """Answer *question* as ``answer`` does, with the reasons for each quote, or for each of the nearest."""
         ...
 
@@ -78,6 +87,24 @@ def read_pronoun(question: str) -> str | None:
     """Return the "he", "she" or "they" about whom *question* asks, in lower case; None where it asks of somebody."""
     found = _OF_A_PRONOUN.match(question)
     return found[1].lower() if found else None
+
+
+def ask_whom(question: str, thread: Sequence[Exchange]) -> str | None:
+    """Return the question for whom *question* means, where it asks about "he" and there is nobody in *thread*."""
+    pronoun = None if thread else read_pronoun(question)
+    return f"Who is meant by “{pronoun}”? Name the person in the question." if pronoun else None
+
+
+def describe_query(query: Query) -> str | None:
+    """Return in words what was understood of dates and sources and what the conversation lent; None for nothing."""
+    carried = ", ".join(map(show_line, query.carried_words))
+    said = [show_line(query.understood), f"Also searched for: {carried}" if carried else ""]
+    return " ".join(filter(None, said)) or None
+
+
+def asks_for_more(question: str) -> bool:
+    """Say whether *question* is "More": the next quote."""
+    return _MORE.fullmatch(question) is not None
 
 
 def asks_who_said_it(question: str) -> bool:

@@ -14,16 +14,18 @@ from bot.commands import help_lines, tell_unknown
 from bot.conversation import (
     QUOTES,
     Answering,
+    ask_whom,
+    asks_for_more,
     asks_who_said_it,
     first_reach,
     further_reach,
-    read_pronoun,
     read_speaker,
 )
 from bot.layout import NEAREST, lay_out_answer, lay_out_context, lay_out_quote, lay_out_source
 from bot.lines import Line
 from bot.symbols import show_line
 from index.answer import Quote
+from index.thread import Exchange, cut_thread, exchange_of
 
 _SAYINGS = 10
 _NUMBER = re.compile("[0-9]{1,2}")
@@ -45,11 +47,13 @@ class Reply:
 
 
 class Dialogue:
-    """One person's conversation with an archive; it remembers the last answer and which quote is shown."""
+    """One person's conversation with an archive; it remembers the last exchanges and which quote is shown."""
 
     def __init__(self, answering: Answering) -> None:
         self._answering = answering
         self._question = ""
+        self._thread: tuple[Exchange, ...] = ()
+        self._asked_after: tuple[Exchange, ...] = ()
         self._quotes: tuple[Quote, ...] = ()
         self._answered = False
         self._shown = 0
@@ -77,10 +81,11 @@ class Dialogue:
             return self._pick(int(typed))
         if self._quotes and asks_who_said_it(typed):
             return self._obey("/who", "")
-        # Nobody is carried over from the line before: an answer would be about anybody.
-        if pronoun := read_pronoun(typed):
-            reason = f"Who is meant by “{pronoun}”? Name the person in the question."
-            return Reply("answer", (Line("reason", reason),))
+        if self._quotes and asks_for_more(typed):
+            return self._next()
+        # An answer would be about anybody.
+        if whom := ask_whom(typed, self._thread):
+            return Reply("answer", (Line("reason", whom),))
         return self._ask(line)
 
     def _obey(self, command: str, words: str) -> Reply:
@@ -103,8 +108,9 @@ class Dialogue:
         return found()
 
     def _ask(self, question: str) -> Reply:
-        answer = self._answering.answer(question, k=QUOTES)
-        self._question = question
+        answer = self._answering.answer(question, k=QUOTES, thread=self._thread)
+        self._question, self._asked_after = question, self._thread
+        self._thread = cut_thread((*self._thread, exchange_of(answer)))
         self._quotes = answer.quotes or answer.nearest
         self._answered = answer.answered
         self._shown = self._reach = 0
@@ -184,7 +190,7 @@ class Dialogue:
         if not self._question:
             return _message("Nothing was searched for: these are the quotations of one speaker, by their dates.")
         shown = self._quotes[self._shown]
-        answer, reasons = self._answering.why(self._question, k=QUOTES)
+        answer, reasons = self._answering.why(self._question, k=QUOTES, thread=self._asked_after)
         for quote, why in zip(answer.quotes or answer.nearest, reasons, strict=True):
             if quote.sentence == shown.sentence and quote.article == shown.article:
                 label = "" if answer.answered else NEAREST

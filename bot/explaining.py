@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from math import floor
+from math import exp, floor
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
@@ -38,8 +38,13 @@ FIGURE_NAMES = {
     "names": "names in the sentence",
     "names_around": "names in it or around it",
     "subject": "words that are no names, in or around it",
+    "covered_paragraph": "question’s words in the paragraph",
+    "covered_headline": "question’s words in the headline",
+    "exact": "question’s words, in the very form",
     "phrases": "words side by side and in order",
+    "run": "longest run of the question’s words",
     "closeness": "words close together",
+    "beside_best": "score beside the best one’s",
     "person": "a person is asked for",
     "number": "a number is asked for",
     "age": "an age is asked for",
@@ -48,9 +53,28 @@ FIGURE_NAMES = {
     "place": "a place is asked for",
     "reason": "a reason is asked for",
     "definition": "a meaning is asked for",
+    "name": "a name is asked for",
+    "wanted_many": "how many such things it has",
+    "several": "... where several are asked for",
+    "wanted_near": "... and how near the words asked with",
     "fresh": "words that the question has not",
     "length": "length of the sentence",
     "early": "early in the article",
+    "recent": "printed recently",
+    "stale": "old for an answer of today",
+    "timely": "of the days that the question means",
+    "denied": "asked with a ‘not’ that it has not",
+    "denying": "a ‘not’ that the question has not",
+    "opposed": "the opposite of a word asked for",
+    "other_year": "a year asked for is not there",
+    "other_number": "a number asked for is not there",
+    "other_name": "a name asked for is not there",
+    "swapped": "other words where the question’s would be",
+    "turned": "done by whom it was done to",
+    "unheld": "a telling word is not there",
+    "detail": "how much the question says",
+    "absent": "question’s words that are nowhere",
+    "lead": "ahead of every other article",
     "asks": "the sentence asks something itself",
     "speech": "somebody’s words, which are asked for",
     "speaker": "said by whom the question names",
@@ -128,7 +152,15 @@ def _explain_belief(why: Why, answered: bool) -> Iterator[str]:
         verdict = f"{why.threshold} or more: believed"
     else:
         verdict = f"{why.threshold} or more, but refused for another reason"
-    yield from _row(f"as a chance, 1 / (1 + e^-sum); {verdict}", f"{why.belief:.4f}")
+    chance = 1 / (1 + exp(-why.odds))
+    yield from _row("as a chance, 1 / (1 + e^-sum)", f"{chance:.4f}")
+    yield "  How much of that is left: figure x weight"
+    yield from _factor_rows(why.doubt, why.against)
+    yield from _row("sum", f"{why.against:.4f}")
+    yield from _row(f"as a share, 1 / (1 + e^-sum) to the power of {why.power}", f"{why.share:.4f}")
+    above = chance >= why.threshold and why.belief >= why.threshold
+    how = f"{why.threshold} and that share of what is above it" if above else "that share of it, or less"
+    yield from _row(f"belief, {how}; {verdict}", f"{why.belief:.4f}")
 
 
 def _factor_rows(factors: Sequence[Factor], total: float) -> Iterator[str]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # it brings nltk, which answering does without
     from corpus.adding import Added
     from corpus.verifying import Problem
     from corpus.web.subscriptions import Feed
+    from index.disagreeing import Conflict
 
 _DECIMALS = 6
 
@@ -43,8 +44,13 @@ def answer_form(answer: Answer, question_id: str | int | None = None) -> Form:
         "query": _query_form(answer.query),
         "quotes": [quote_form(quote) for quote in answer.quotes],
         "nearest": [quote_form(quote) for quote in answer.nearest],
-        "conflicts": [],
+        "conflicts": [conflict_form(conflict) for conflict in answer.conflicts],
     }
+
+
+def conflict_form(conflict: Conflict) -> Form:
+    """Return the printed form of *conflict*: on what the articles disagree, and a quote of each value."""
+    return {"about": conflict.about, "quotes": [quote_form(quote) for quote in conflict.quotes]}
 
 
 def quote_form(quote: Quote) -> Form:
@@ -203,6 +209,7 @@ def _copy_form(copy: Copy) -> Form:
         "start": copy.span.start,
         "end": copy.span.end,
         "differs": copy.differs,
+        "agrees": copy.agrees,
     }
 
 

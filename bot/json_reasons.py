@@ -36,6 +36,12 @@ def _why_form(quote: Quote, why: Why) -> Form:
             "threshold": why.threshold,
             "sum": why.odds,
             "figures": _factor_forms(why.trust),
+            "against": {
+                "sum": why.against,
+                "power": why.power,
+                "share": why.share,
+                "figures": _factor_forms(why.doubt),
+            },
         },
     }
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.citations import cite, deep_link, describe_speech
+from bot.conflicts import conflict_lines
+from bot.conversation import describe_query
 from bot.lines import Line, citation_lines, outcome_lines, quote_lines, symbol_lines, words_line
 from bot.symbols import show_text
 from corpus.article import Sentence
@@ -17,17 +19,22 @@ NEAREST = "Nearest, not an answer: "
 
 
 def lay_out_answer(answer: Answer, most: int) -> tuple[Line, ...]:
-    """Return the lines of *answer*: up to *most* quotes, or why there is none and the nearest there was."""
+    """Return the lines of *answer*: up to *most* quotes, or why there is none and the nearest there was.
+
+    Behind the quotes stands what their articles disagree on.
+    """
+    # What the conversation lent is said first: who reads on knows what was asked.
+    carried = describe_query(answer.query)
+    lines = [Line("note", carried)] if carried else []
     if answer.quotes:
-        return tuple(
-            line
-            for number, quote in enumerate(answer.quotes[:most], 1)
-            for line in lay_out_quote(quote, label=f"{number} " if number > 1 else "")
-        )
-    reason = Line("reason", show_text(answer.reason))
-    if not answer.nearest:
-        return (reason,)
-    return (reason, *lay_out_quote(answer.nearest[0], label=NEAREST))
+        for number, quote in enumerate(answer.quotes[:most], 1):
+            lines += lay_out_quote(quote, label=f"{number} " if number > 1 else "")
+        lines += conflict_lines(answer.conflicts)
+        return tuple(lines)
+    lines.append(Line("reason", show_text(answer.reason)))
+    if answer.nearest:
+        lines += lay_out_quote(answer.nearest[0], label=NEAREST)
+    return tuple(lines)
 
 
 def lay_out_quote(quote: Quote, *, label: str = "") -> tuple[Line, ...]:

@@ -86,8 +86,11 @@ def leaning_lines(
 
 
 def words_line(quote: Quote, label: str = "", depth: int = 0, marked: Iterable[Span] = ()) -> Line:
-    """Return the words of *quote*, with those that answer marked, or those *marked* (spans of the body)."""
-    wanted = tuple(marked) or ((quote.highlight,) if quote.highlight else quote.matches)
+    """Return the words of *quote*, with those that answer marked, or those *marked* (spans of the body).
+
+    Nothing else is: who saw the question's own words marked would take them for the answer.
+    """
+    wanted = tuple(marked) or ((quote.highlight,) if quote.highlight else ())
     return sentence_line(quote, quote.sentence, label, depth, wanted)
 
 
@@ -123,13 +126,14 @@ def copy_lines(quote: Quote, depth: int = 0) -> Iterator[Line]:
     """Yield where else the words of *quote* were printed, and how, where it was differently."""
     if copies := describe_copies(quote):
         yield Line("note", copies, depth=depth)
-    same = [copy for copy in quote.also_in if not copy.differs]
-    for copy in same[:_MOST_COPIES]:
-        other = cite(copy.article)
-        yield Line("citation", other.line, label="also in: ", address=other.url, depth=depth)
-    if len(same) > _MOST_COPIES:
-        more = len(same) - _MOST_COPIES
-        yield Line("note", f"and in {more} more article{'s' if more != 1 else ''}", depth=depth)
+    same = [copy for copy in quote.copies if not copy.differs]
+    for label, others in (("also in", same), ("also told in", [copy for copy in quote.also_in if copy.agrees])):
+        for copy in others[:_MOST_COPIES]:
+            other = cite(copy.article)
+            yield Line("citation", other.line, label=f"{label}: ", address=other.url, depth=depth)
+        if len(others) > _MOST_COPIES:
+            more = len(others) - _MOST_COPIES
+            yield Line("note", f"and in {more} more article{'s' if more != 1 else ''}", depth=depth)
     # A copy that prints other words is never left out: one of the two was altered.
     for copy in quote.also_in:
         if copy.differs:

@@ -13,13 +13,14 @@ from telegram.constants import ChatType
 from telegram.error import BadRequest, TelegramError
 
 from bot import telegram_wording as wording
-from bot.conversation import QUOTES, Answering, first_reach, read_speaker
+from bot.conversation import QUOTES, Answering, ask_whom, first_reach, read_speaker
 from bot.telegram_delivery import Render, edit_answer, send_answer
 from bot.telegram_messages import Beside, ChatMessage, Press, View, plain, read_press, render_answer, shown_quotes
 from bot.telegram_recent import RecentAnswers, fingerprint
 from bot.telegram_said import render_said
 from corpus.errors import BylineError
 from index.answer import Answer, Quote
+from index.thread import Exchange
 
 _log = logging.getLogger(__name__)
 _SAYINGS = 5
@@ -53,13 +54,7 @@ class Chats:
             return
         command, words = asked
         if command == "ask" and words:
-            answer = await asyncio.to_thread(self._answering.answer, words, k=QUOTES)
-            key = self._recent.remember(message.chat.id, words, answer)
-
-            def render(links: bool) -> list[ChatMessage]:
-                return render_answer(answer, key=key, links=links)
-
-            await self._send(message, render)
+            await self._send_answer(message, words)
         elif command in _ABOUT_A_SPEAKER and words:
             await self._send_said(message, command, words)
         else:
@@ -76,13 +71,13 @@ class Chats:
         if message is None or press is None or given is None or press.index >= len(given.prints):
             await _toast(pressed, wording.NO_LONGER_AT_HAND)
             return
-        answer = await asyncio.to_thread(self._answering.answer, given.question, k=QUOTES)
+        answer = await asyncio.to_thread(self._answering.answer, given.question, k=QUOTES, thread=given.after)
         quotes = shown_quotes(answer)
         index = next((i for i, quote in enumerate(quotes) if fingerprint(quote) == given.prints[press.index]), None)
         if index is None:
             await _toast(pressed, wording.CHANGED_SINCE)
             return
-        self._recent.remember(message.chat.id, given.question, answer, press.key)
+        self._recent.remember(message.chat.id, given.question, answer, press.key, given.after)
         beside = await asyncio.to_thread(self._look_beside, quotes[index], press.view)
         if beside is None:
             await _toast(pressed, wording.CHANGED_SINCE)
@@ -102,6 +97,31 @@ class Chats:
                 await self._say(update.message, wording.FAULT)
         except TelegramError as second:
             _log.error("%s", describe_fault(second))
+
+    async def _send_answer(self, message: Message, question: str) -> None:
+        thread = self._thread_of(message)
+        # An answer would be about anybody.
+        if whom := ask_whom(question, thread):
+            await self._say(message, whom)
+            return
+        answer = await asyncio.to_thread(self._answering.answer, question, k=QUOTES, thread=thread)
+        key = self._recent.remember(message.chat.id, question, answer, after=thread)
+
+        def render(links: bool) -> list[ChatMessage]:
+            return render_answer(answer, key=key, links=links)
+
+        self._recent.place(message.chat.id, key, await self._send(message, render))
+
+    def _thread_of(self, message: Message) -> tuple[Exchange, ...]:
+        """Return the exchanges that *message* comes after: those of the answer that it replies to.
+
+        In a private chat it may reply to nothing, and comes after the last one there. In a group several people ask,
+        and what replies to no answer begins a conversation of its own.
+        """
+        replied = message.reply_to_message
+        if replied is not None and (found := self._recent.thread(message.chat.id, replied.message_id)):
+            return found
+        return self._recent.thread(message.chat.id, None) if message.chat.type == ChatType.PRIVATE else ()
 
     async def _send_said(self, message: Message, command: str, words: str) -> None:
         name, about = read_speaker(words)
@@ -143,7 +163,8 @@ class Chats:
 
         # What takes several messages is sent, not edited in: the parts of another would be left behind.
         if press.anew or len(render(True)) > 1:
-            await send_answer(message, render, as_reply=False)
+            sent = await send_answer(message, render, as_reply=False)
+            self._recent.place(message.chat.id, press.key, sent)
         else:
             await edit_answer(pressed, render)
         await _toast(pressed, None)
@@ -151,8 +172,8 @@ class Chats:
     async def _say(self, message: Message, words: str) -> None:
         await self._send(message, lambda _: [plain(words)])
 
-    async def _send(self, message: Message, render: Render) -> None:
-        await send_answer(message, render, as_reply=message.chat.type != ChatType.PRIVATE)
+    async def _send(self, message: Message, render: Render) -> list[int]:
+        return await send_answer(message, render, as_reply=message.chat.type != ChatType.PRIVATE)
 
 
 def read_message(message: Message) -> tuple[str, str] | None:

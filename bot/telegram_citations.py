@@ -93,6 +93,8 @@ def _copy_lines(quote: Quote) -> list[str]:
     lines = []
     if copies := describe_copies(quote):
         lines.append(shorten(copies, _LONGEST_LINE))
+    if agreeing := _describe_agreeing(quote):
+        lines.append(shorten(agreeing, _LONGEST_LINE))
     # A copy that prints other words is never left out silently: one of the two was altered.
     differing = [copy for copy in quote.also_in if copy.differs]
     for copy in differing[:_MOST_DIFFERING]:
@@ -102,3 +104,14 @@ def _copy_lines(quote: Quote) -> list[str]:
     if len(differing) > _MOST_DIFFERING:
         lines.append(f"and differently in {len(differing) - _MOST_DIFFERING} more")
     return lines
+
+
+def _describe_agreeing(quote: Quote) -> str | None:
+    """Return in how many other articles the same is told in other words, and in which first; None for no other."""
+    agreeing = [cite(copy.article) for copy in quote.also_in if copy.agrees]
+    if not agreeing:
+        return None
+    first = f"{agreeing[0].outlet or agreeing[0].headline}, {agreeing[0].date}"
+    if len(agreeing) == 1:
+        return f"Also told in {first}."
+    return f"Also told in {len(agreeing)} other articles, the earliest in {first}."

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from typing import TypeVar
 
 import httpx
 from telegram import CallbackQuery, LinkPreviewOptions, Message, ReplyParameters
@@ -24,10 +25,11 @@ _LONGEST_WAIT = 60.0
 _NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 
 Render = Callable[[bool], Sequence[ChatMessage]]
+T = TypeVar("T")
 
 
-async def send_answer(asked: Message, render: Render, *, as_reply: bool) -> None:
-    """Send what *render* returns under *asked*, in the same chat and topic.
+async def send_answer(asked: Message, render: Render, *, as_reply: bool) -> list[int]:
+    """Send what *render* returns under *asked*, in the same chat and topic; return the ids of the messages sent.
 
     Args:
         asked: the question's message.
@@ -37,8 +39,8 @@ async def send_answer(asked: Message, render: Render, *, as_reply: bool) -> None
     """
     reply = ReplyParameters(asked.message_id, allow_sending_without_reply=True) if as_reply else None
 
-    async def send(message: ChatMessage) -> None:
-        await asked.reply_text(
+    async def send(message: ChatMessage) -> Message:
+        return await asked.reply_text(
             message.text,
             entities=message.entities,
             reply_markup=message.keyboard,
@@ -47,13 +49,15 @@ async def send_answer(asked: Message, render: Render, *, as_reply: bool) -> None
             do_quote=False if reply is None else None,
         )
 
+    sent = []
     for number, message in enumerate(render(True)):
         try:
-            await _persist(send, message)
+            sent.append(await _persist(send, message))
         except BadRequest:
             if message.keyboard is None:
                 raise
-            await _persist(send, render(False)[number])
+            sent.append(await _persist(send, render(False)[number]))
+    return [message.message_id for message in sent]
 
 
 async def edit_answer(pressed: CallbackQuery, render: Render) -> None:
@@ -78,7 +82,7 @@ async def edit_answer(pressed: CallbackQuery, render: Render) -> None:
         await _persist(edit, render(False)[0])
 
 
-async def _persist(send: Callable[[ChatMessage], Awaitable[None]], message: ChatMessage) -> None:
+async def _persist(send: Callable[[ChatMessage], Awaitable[T]], message: ChatMessage) -> T:
     for attempt in range(1, _TRIES):
         try:
             return await send(message)

@@ -13,9 +13,11 @@ from typing import Literal
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity
 
+from bot.conversation import describe_query
 from bot.endings import words_beside
 from bot.symbols import show_text
 from bot.telegram_citations import note_lines, source_address
+from bot.telegram_conflicts import conflict_paragraphs
 from bot.telegram_naming import naming_marks, naming_paragraphs, naming_sentences
 from bot.telegram_quotes import (
     ASIDE,
@@ -123,7 +125,7 @@ def render_answer(
     """
     quotes = shown_quotes(answer)
     if not quotes:
-        return [plain(answer.reason)]
+        return [plain("\n\n".join(filter(None, (answer.reason, describe_query(answer.query)))))]
     quote, beside = quotes[index], beside or Beside()
     # Less of what is around a quote is still a context; a quote is never made shorter.
     for room in _rooms(view, beside):
@@ -179,12 +181,15 @@ def _paragraphs(answer: Answer, index: int, view: View, beside: Beside, room: in
             paragraphs.append(source_paragraph(quote))
         case "who":
             paragraphs += naming_paragraphs(quote, beside.namings)
+        case "quote" if answer.quotes:
+            paragraphs += conflict_paragraphs(answer.conflicts, quote, is_first=index == 0, split=split)
         case _:
             pass
     shown = naming_sentences(quote, beside.namings) if view == "who" else []
     spans = (context_hull(quote, around), *(sentence.span for sentence in shown))
     words = [*(span.of(quote.article.body) for span in spans), *words_beside((quote,))]
-    return paragraphs + _last_lines([*note_lines([quote], words), *place])
+    carried = describe_query(answer.query) if view == "quote" else None
+    return paragraphs + _last_lines([*note_lines([quote], words), *filter(None, (carried,)), *place])
 
 
 def _last_lines(lines: Sequence[str]) -> list[Styled]:

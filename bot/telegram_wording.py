@@ -43,8 +43,9 @@ What is kept about you:
 
 On disk: nothing.
 
-In memory: the last questions, each with the number of its chat and what was quoted, so that the buttons \
-work. The oldest go first, and all of them when the bot is stopped. They are used for nothing else.
+In memory: the last questions, each with the numbers of its chat and its answer and what was quoted, so that the \
+buttons work and a question may go on from the last one. The oldest go first, and all of them when the bot is \
+stopped. They are used for nothing else.
 
 In the log: no question, no name and no number of a user or chat.
 

@@ -7,10 +7,10 @@ what was read in. SQLite's own text could not hold them.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from typing import Any, cast
+from collections.abc import Iterable, Sequence
+from typing import Any
 
-from corpus.article import Article, Attribution, Basis, Kind, Name, Sentence, Span
+from corpus.article import Article, Attribution, Name, Sentence, Span
 
 # The columns of `article` beside its id and body, in the order that rows have them.
 FACTS = (
@@ -28,6 +28,11 @@ FACTS = (
     "correction",
     "embargo",
     "version",
+)
+# ... and those of `attribution` behind its article and position.
+ATTRIBUTION = (
+    *("kind", "content", "source_start", "source_end", "cue_start", "cue_end"),
+    *("speaker", "speaker_start", "speaker_end", "basis", "antecedent_start", "antecedent_end"),
 )
 # SQLite compares and counts these itself. They are never what was printed: readers make or check them.
 _TEXTS = ("published", "language", "embargo")
@@ -120,20 +125,28 @@ def attribution_to_row(attribution: Attribution) -> list[object]:
 
 def attribution_from_row(row: Sequence[Any]) -> Attribution:
     """Return the attribution that ``attribution_to_row`` made the row of."""
-    kind, content, *places, speaker, speaker_start, speaker_end, basis, antecedent_start, antecedent_end = row
-    source_start, source_end, cue_start, cue_end = places
+    kind, content, source_start, source_end, cue_start, cue_end, speaker, *others = row
+    speaker_start, speaker_end, basis, antecedent_start, antecedent_end = others
     return Attribution(
-        cast(Kind, kind),
+        kind,
         spans_from_text(content),
         None if source_start is None else Span(source_start, source_end),
         None if cue_start is None else Span(cue_start, cue_end),
         None if speaker is None else Name(text_from_blob(speaker), Span(speaker_start, speaker_end)),
-        cast(Basis | None, basis),
+        basis,
         None if antecedent_start is None else Span(antecedent_start, antecedent_end),
     )
 
 
+def sentences_from_rows(article_id: str, rows: Iterable[Sequence[Any]]) -> list[Sentence]:
+    """Return the sentences of one article whose rows have position, paragraph, start, end, and whether furniture."""
+    return [
+        Sentence(article_id, position, paragraph, Span(start, end), furniture != 0)
+        for position, paragraph, start, end, furniture in rows
+    ]
+
+
 def spans_from_text(content: str) -> tuple[Span, ...]:
     """Return the spans that '10-42 50-61' stands for."""
-    pieces = (piece.split("-") for piece in content.split())
-    return tuple(Span(int(start), int(end)) for start, end in pieces)
+    pieces = [piece.split("-") for piece in content.split()]
+    return tuple([Span(int(start), int(end)) for start, end in pieces])

@@ -19,10 +19,12 @@ from corpus.keeping import Entry, Kept, keep_entry
 from corpus.readers.reader import Withdrawal
 from corpus.revisions import count_up
 from corpus.rows import (
+    ATTRIBUTION,
     FACTS,
     article_from_row,
     attribution_from_row,
     hash_article,
+    sentences_from_rows,
     spans_from_text,
     text_from_blob,
 )
@@ -33,6 +35,12 @@ FILE_NAME = "archive.sqlite"
 _NOT_UNDER_EMBARGO = (
     "AND (embargo IS NULL OR embargo <= strftime('%Y-%m-%dT%H:%M:%SZ', 'now')) AND NOT EXISTS (SELECT 1 FROM article "
     "WHERE article_id = revision.article_id AND number NOT IN (SELECT number FROM released)) "
+)
+_SENTENCES = 'SELECT position, paragraph, "start", "end", furniture FROM sentence JOIN article ON number = article'
+# Attributions that begin before one place and end behind another, by the first and the last number of '10-42 50-61'.
+_REACHING_INTO = (
+    "AND CAST(content AS INTEGER) < ? "
+    "AND CAST(substr(content, length(rtrim(content, '0123456789')) + 1) AS INTEGER) > ?"
 )
 # So many articles' numbers are read at a time.
 _PAGE = 1_000
@@ -208,25 +216,39 @@ class Archive:
 
     def sentences(self, article_id: str) -> list[Sentence]:
         """Return the sentences of one article, in order; none for an unknown id."""
-        rows = self.select(
-            'SELECT position, paragraph, "start", "end", furniture FROM sentence JOIN article ON number = article '
-            "WHERE article_id = ? ORDER BY position",
-            article_id,
+        return sentences_from_rows(
+            article_id, self.select(f"{_SENTENCES} WHERE article_id = ? ORDER BY position", article_id)
         )
-        return [
-            Sentence(article_id, position, paragraph, Span(start, end), bool(furniture))
-            for position, paragraph, start, end, furniture in rows
-        ]
+
+    def sentence(self, article_id: str, position: int) -> Sentence | None:
+        """Return the sentence at that position of one article; None where there is none."""
+        rows = self.select(f"{_SENTENCES} WHERE article_id = ? AND position = ?", article_id, position)
+        return sentences_from_rows(article_id, rows)[0] if rows else None
 
     def attributions(self, article_id: str) -> list[Attribution]:
         """Return the attributions of one article, in order; none for an unknown id."""
+        return self._attributions("", article_id)
+
+    def touching(self, article_id: str, *spans: Span) -> tuple[Attribution, ...]:
+        """Return the attributions of one article of which a piece lies in one of *spans*, in order.
+
+        Of an article that has hundreds, only those near by are read.
+        """
+        if not spans:
+            return ()
+        start, end = min(span.start for span in spans), max(span.end for span in spans)
+        near = self._attributions(_REACHING_INTO, article_id, end, start)
+        return tuple(one for one in near if any(map(one.touches, spans)))
+
+    def _attributions(self, clause: str, *values: str | int) -> list[Attribution]:
+        # The columns and the clause are this package's own.
         rows = self.select(
-            "SELECT attribution.* FROM attribution JOIN article ON number = article "
-            "WHERE article_id = ? ORDER BY position",
-            article_id,
+            f"SELECT {', '.join(ATTRIBUTION)} FROM attribution JOIN article ON number = article "  # noqa: S608
+            f"WHERE article_id = ? {clause} ORDER BY position",
+            *values,
         )
         with self.names_damage():
-            return [attribution_from_row(row[2:]) for row in rows]
+            return [attribution_from_row(row) for row in rows]
 
     def said_by(self, is_wanted: Callable[[str], bool]) -> Iterator[tuple[str, tuple[Span, ...]]]:
         """Yield the article's id and the pieces of everything said by a speaker whose name *is_wanted*."""

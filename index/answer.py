@@ -10,6 +10,7 @@ from corpus.article import Article, Attribution, Sentence, Span
 
 if TYPE_CHECKING:  # it brings what only an answer with copies waits for
     from corpus.copies_wording import Kind
+    from index.disagreeing import Conflict
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +35,18 @@ class Filters:
 class Query:
     """What was searched for.
 
-    ``terms`` are the question's analysed words in order, ``carried`` those taken from the conversation;
-    nothing published after ``as_of`` (an ISO date) is quoted.
+    ``terms`` are the question's analysed words in order, ``carried`` those taken from the conversation for what it
+    leaves out, and ``carried_words`` the names and words that these were; nothing published after ``as_of`` (an ISO
+    date) is quoted. ``filters`` are those that were given and those that the question itself asks for; ``understood``
+    says the latter to the reader, and which days come first: a sentence, or empty.
     """
 
     terms: tuple[str, ...]
     as_of: str
     carried: tuple[str, ...] = ()
     filters: Filters = field(default_factory=Filters)
+    carried_words: tuple[str, ...] = ()
+    understood: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +65,16 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """Another article that prints a quote's words, or almost.
+    """Another article that prints a quote's words, or almost; or that tells the same in words of its own.
 
     ``span`` covers whole sentences of it. ``kind`` is ``exact``, ``same`` (in another house style), ``reworded``
-    (other words around the quotation) or ``differs`` (other words in it); see ``corpus.copies_wording``.
+    (other words around the quotation) or ``differs`` (other words in it); see ``corpus.copies_wording``. It is
+    ``agrees`` where the article is no copy, and answers with the same value; see ``index.agreeing``.
     """
 
     article: Article
     span: Span
-    kind: Kind = "exact"
+    kind: Kind | Literal["agrees"] = "exact"
 
     @property
     def text(self) -> str:
@@ -80,6 +86,11 @@ class Copy:
         """Say whether a word or a number of the quotation is another one here."""
         return self.kind == "differs"
 
+    @property
+    def agrees(self) -> bool:
+        """Say whether the article is no copy, and tells the same in words of its own."""
+        return self.kind == "agrees"
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:
@@ -90,7 +101,8 @@ class Quote:
     ``before`` is shown with the sentence because it begins with a word that leans on what came before
     ('He', 'But'); ``after`` because it ends by announcing what follows; ``beside`` are the attributions that touch
     these two and not the sentence. ``matches`` are the places of
-    the question's terms; ``also_in`` the copies of it in other articles, the earliest first. ``outcome`` is None
+    the question's terms; ``also_in`` the copies of it in other articles, and those that agree with it, the earliest
+    first. ``outcome`` is None
     unless the sentence, or one that is shown with it, tells of an accusation against a named person. ``note`` is
     where the article prints that it was corrected.
     """
@@ -126,9 +138,14 @@ class Quote:
         return self.note.of(self.article.body) if self.note else self.article.correction
 
     @property
+    def copies(self) -> tuple[Copy, ...]:
+        """Those of ``also_in`` that print the words, or almost: not what merely agrees with them."""
+        return tuple(copy for copy in self.also_in if not copy.agrees)
+
+    @property
     def first_printed(self) -> Article | None:
         """The article, of this one and its copies, that printed the words first; None where the dates do not say."""
-        articles = (self.article, *(copy.article for copy in self.also_in))
+        articles = (self.article, *(copy.article for copy in self.copies))
         if not all(article.published for article in articles):
             return None
         moments = [_moment(article.published or "") for article in articles]
@@ -191,7 +208,8 @@ class Answer:
     """What byline says to a question.
 
     No ``quotes``: byline abstained, ``reason`` says why in a sentence, and ``nearest`` holds the best there was.
-    ``confidence``, 0 to 1, is that of the best candidate, also where it was refused.
+    ``confidence``, 0 to 1, is that of the best candidate, also where it was refused. ``conflicts`` are what the
+    archive's articles disagree on, of what is asked.
     """
 
     question: str
@@ -200,6 +218,7 @@ class Answer:
     nearest: tuple[Quote, ...] = ()
     reason: str = ""
     confidence: float = 0.0
+    conflicts: tuple[Conflict, ...] = ()
 
     @property
     def answered(self) -> bool:

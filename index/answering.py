@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,16 +13,20 @@ from corpus.errors import NoArchiveError
 from corpus.readers.embargoes import moment_now
 from corpus.store import Archive
 from index.answer import Answer, Filters, Query, Quote
+from index.asked_filters import narrow_filters, read_asked, read_filters, say_understood
 from index.deciding import decide_answer
 from index.newest import NewestIndex
-from index.question import LONGEST_QUESTION, read_question
+from index.question import LONGEST_QUESTION
 from index.saying import Naming, Said
 from index.search_engine import Only
 from index.smalltalk import reply_to_small_talk
+from index.tense import read_tense
+from index.timing import Timing
 from index.voices import listen
 
 if TYPE_CHECKING:  # who asks for an answer does not wait for it
     from index.explaining import Why
+    from index.thread import Exchange
 
 MOST_QUOTES = 100
 
@@ -69,7 +74,15 @@ class Answerer:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def answer(self, question: str, *, k: int = 5, filters: Filters | None = None, as_of: str | None = None) -> Answer:
+    def answer(
+        self,
+        question: str,
+        *,
+        k: int = 5,
+        filters: Filters | None = None,
+        as_of: str | None = None,
+        thread: Sequence[Exchange] = (),
+    ) -> Answer:
         """Answer *question* with up to *k* quotes (1 to 100), best first, or say why there is none.
 
         Args:
@@ -77,15 +90,23 @@ class Answerer:
             k: how many quotes at most.
             filters: what an article must be to be quoted.
             as_of: an ISO date, default today; nothing published later is quoted.
+            thread: the exchanges before it in the same conversation, the oldest first: a question that leaves out
+                whom it means, or what it is about, takes that from them.
 
         Raises:
             ValueError: *k* is out of range.
             ArchiveError: the archive cannot be read.
         """
-        return self._respond(question, k, filters, as_of)[0]
+        return self._respond(question, k, filters, as_of, thread)[0]
 
     def why(
-        self, question: str, *, k: int = 5, filters: Filters | None = None, as_of: str | None = None
+        self,
+        question: str,
+        *,
+        k: int = 5,
+        filters: Filters | None = None,
+        as_of: str | None = None,
+        thread: Sequence[Exchange] = (),
     ) -> tuple[Answer, tuple[Why, ...]]:
         """Answer *question* as ``answer`` does, and say why: for each quote, or where it abstains each of the nearest.
 
@@ -93,10 +114,17 @@ class Answerer:
             ValueError: *k* is out of range.
             ArchiveError: the archive cannot be read.
         """
-        return self._respond(question, k, filters, as_of, explained=True)
+        return self._respond(question, k, filters, as_of, thread, explained=True)
 
     def _respond(
-        self, question: str, k: int, filters: Filters | None, as_of: str | None, *, explained: bool = False
+        self,
+        question: str,
+        k: int,
+        filters: Filters | None,
+        as_of: str | None,
+        thread: Sequence[Exchange],
+        *,
+        explained: bool = False,
     ) -> tuple[Answer, tuple[Why, ...]]:
         if not 1 <= k <= MOST_QUOTES:
             raise ValueError(f"k must be from 1 to {MOST_QUOTES}, not {k}")
@@ -106,21 +134,35 @@ class Answerer:
             return Answer(question, Query((), as_of, filters=filters), reason=reason), ()
         if reply := reply_to_small_talk(question):
             return Answer(question, Query((), as_of, filters=filters), reason=reply), ()
-        return self._newest.ask(lambda: self._ask(question, k, filters, as_of, explained))
+        return self._newest.ask(lambda: self._ask(question, k, filters, as_of, thread, explained))
 
     def _ask(
-        self, question: str, k: int, filters: Filters, as_of: str, explained: bool
+        self, question: str, k: int, filters: Filters, as_of: str, thread: Sequence[Exchange], explained: bool
     ) -> tuple[Answer, tuple[Why, ...]]:
         engine = self._newest.searcher()
-        asked = read_question(question, engine.statistics().languages)
-        query = Query(asked.terms, as_of, filters=filters)
+        stated = read_filters(question, as_of, engine.printed, lambda name: bool(engine.speakers(name)))
+        asked = read_asked(question, stated, engine.statistics().languages)
+        narrowed = narrow_filters(filters, stated.filters)
+        query = Query(asked.terms, as_of, filters=narrowed)
+        if thread:
+            # Only who asks a follow-up waits for what reads the conversation.
+            from index.carrying import carry_over
+
+            asked, query, unclear = carry_over(engine, asked, query, thread)
+            if unclear:
+                return Answer(question, query, reason=unclear), ()
         if not asked.names_something:
             reason = "That holds no word to search for. Name who or what it is about."
             return Answer(question, query, reason=reason), ()
+        timing = Timing(read_tense(asked.text), stated.preferred, bool(narrowed.since or narrowed.until))
+        asked = replace(asked, timing=timing)
+        query = replace(query, understood=say_understood(stated, timing.currency))
         only = Only(query.as_of, moment_now(), query.filters)
         asked = listen(engine, asked, only)
         with self.archive.snapshot():
             answer, candidates = decide_answer(engine, self.archive, asked, query, only, k)
+            # Whatever was left out of it or lent to it, it is the reader's.
+            answer = replace(answer, question=question)
             if not explained:
                 return answer, ()
             from index.explaining import explain_answer

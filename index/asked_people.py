@@ -11,15 +11,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from corpus.article import Name, Sentence, Span
+from corpus.article import Name, Span
 from corpus.fairness.accusations import find_accused
 from corpus.people.first_names import FIRST_NAMES, NICKNAMES
 from corpus.people.names import is_organisation, is_person, is_place
-from index.filtering import without_accents
+from index.folding import fold
 from index.kin import like_terms
 from index.question import Question
 from index.ranking import Candidate
-from index.reading import Reading
+from index.reading import NamesOf, Reading
 from index.terms import ENGLISH, read_terms, read_tokens
 from index.wanted import LONGEST_LOOK
 
@@ -38,7 +38,6 @@ _PRONOUN = re.compile(r"\b(?:he|she|they|him|her|them|his|hers|their|who|whose)\
 _CAPITALISED = re.compile(r"([^\W\d_][\w'’.-]*)\s+\Z")
 _OWNER = re.compile(r"\b(?!(?:It|That|There|He|She|What|Who|Here|Let)\b)[A-Z][a-z]+(?:['’]s|s['’])\s")
 _OWNED = re.compile(r"(?:['’]s\b|(?<=s)['’](?=\s|$)).*", re.DOTALL)
-_ACCENTED = re.compile("[\u00c0-\u024f\u0300-\u036f]")
 # Before a surname: the first name, and two names between.
 _MOST_FIRST, _LONGEST_BEFORE = 3, 60
 _SHORTEST_FORM = 3
@@ -69,8 +68,8 @@ def read_people(question: Question) -> tuple[AskedPerson, ...]:
     """Return the people whom *question* names in full, without the one whose words it asks for."""
     if question.language != ENGLISH:
         return ()
-    speaker = _fold(question.speaker_text)
-    asked = (_as_asked(question, name) for name in _full_names(question) if _fold(name) not in speaker)
+    speaker = fold(question.speaker_text)
+    asked = (_as_asked(question, name) for name in _full_names(question) if fold(name) not in speaker)
     # Nobody's known first name, and still somebody's name where it is told what was done to who has it.
     return tuple(one for one in asked if is_person(one.name) or one.is_patient or one.is_object or one.is_called)
 
@@ -82,7 +81,7 @@ def weigh_people(reading: Reading, people: Sequence[AskedPerson], candidate: Can
     or in the paragraph or beside it; what was done to somebody must be told of that person.
     """
     article = candidate.article
-    printed = _fold(f"{article.headline or ''}\n{article.standfirst or ''}\n{article.body}")
+    printed = reading.folded(article)
     if not all(_is_named(person, printed) for person in people):
         return NOT
     return max(_weigh(reading, person, candidate) for person in people)
@@ -102,9 +101,9 @@ def _full_names(question: Question) -> Iterator[str]:
 
 
 def _as_asked(question: Question, name: str) -> AskedPerson:
-    words = tuple(_fold(name).split())
+    words = tuple(fold(name).split())
     place = re.escape(words[-1])
-    text = _fold(question.text)
+    text = fold(question.text)
     before, _, behind = text.partition(words[-1])
     is_done = bool((_DONE | _ACCUSED) & set(question.terms))
     first = re.escape(words[0])
@@ -148,14 +147,13 @@ def _weigh(reading: Reading, person: AskedPerson, candidate: Candidate) -> int:
     article, sentence = candidate.article, candidate.sentence
     text = sentence.span.of(article.body)[:LONGEST_LOOK]
     here = _mentions(person, text)
-    sentences = reading.sentences(article.article_id)
-    before = sentences[sentence.position - 1] if sentence.position else None
+    before = reading.sentence(article.article_id, sentence.position - 1) if sentence.position else None
     is_meant = bool(here) or bool(before and _PRONOUN.search(text) and _mentions(person, before.span.of(article.body)))
     if person.is_patient:
         return _weigh_told(reading, person, candidate, [span for span, _ in here]) if is_meant else NOT
     if person.is_called:
         # Nobody answers with what that person says.
-        speakers = {_fold(one.speaker.text).split()[-1] for one in candidate.attributions if one.speaker}
+        speakers = {fold(one.speaker.text).split()[-1] for one in candidate.attributions if one.speaker}
         is_meant = is_meant and speakers != {person.last}
         return SURELY if is_meant and (not here or any(not is_owner for _, is_owner in here)) else NOT
     if person.is_object:
@@ -164,14 +162,15 @@ def _weigh(reading: Reading, person: AskedPerson, candidate: Candidate) -> int:
         # "charged over Taylor’s death": it is another matter.
         is_meant = is_meant and (bool(here) or not _OWNER.search(text))
         return SURELY if is_meant and not _told_by().isdisjoint(read_terms(text)) else NOT
-    return SURELY if is_meant or _is_near(sentences, person, candidate) else NOT
+    return SURELY if is_meant or _is_near(reading, person, candidate) else NOT
 
 
-def _is_near(sentences: Sequence[Sentence], person: AskedPerson, candidate: Candidate) -> bool:
+def _is_near(reading: Reading, person: AskedPerson, candidate: Candidate) -> bool:
     """Say whether the headline, a sentence beside the candidate or its paragraph names the person."""
     article, sentence = candidate.article, candidate.sentence
     if _mentions(person, article.headline or article.cited_as):
         return True
+    sentences = reading.sentences(article.article_id)
     near = sentences[max(0, sentence.position - 1) : sentence.position + 2]
     paragraph = (one for one in sentences if one.paragraph == sentence.paragraph)
     return any(_mentions(person, one.span.of(article.body)) for one in (*near, *paragraph))
@@ -182,13 +181,13 @@ def _mentions(person: AskedPerson, text: str) -> list[tuple[Span, bool]]:
 
     "William Johnson" is no mention of Adam Johnson, "Johnson" and "Mr Johnson" are.
     """
-    folded = _fold(text)
+    folded = fold(text)
     if len(folded) != len(text):  # a letter that folds to two: places would be others
         text = folded
     found = []
     for match in re.finditer(rf"\b{re.escape(person.last)}\b(['’]s\b|s['’])?", folded):
         first = _CAPITALISED.search(text[: match.start()])
-        word = _fold(first[1]).strip(".") if first and first[1][0].isupper() else ""
+        word = fold(first[1]).strip(".") if first and first[1][0].isupper() else ""
         if word and word in FIRST_NAMES and not _is_same_first(word, person.words[0]) and word not in person.words:
             continue
         found.append((Span(match.start(), match.start() + len(person.last)), bool(match[1])))
@@ -202,9 +201,9 @@ def _weigh_told(reading: Reading, person: AskedPerson, candidate: Candidate, her
         return SURELY
     if _told_by().isdisjoint(read_terms(sentence.span.of(article.body)[:LONGEST_LOOK])):
         return NOT
-    names = reading.names(article)
-    accused = find_accused(article.body, sentence, names, reading.attributions(article.article_id))
-    if any(_fold(name.text).split()[-1] == person.last for name in accused):
+    names, people = NamesOf(reading.names, article), NamesOf(reading.concerned, article)
+    accused = find_accused(article.body, sentence, names, candidate.attributions, people)
+    if any(fold(name.text).split()[-1] == person.last for name in accused):
         return SURELY
     if any(told.sentence == sentence for told in reading.outcomes(article, person.name, False)):
         return SURELY
@@ -242,8 +241,3 @@ def _is_somebody(text: str, span: Span) -> bool:
 def _told_by() -> frozenset[str]:
     """Return the terms that tell what is done to somebody, those of like meaning included."""
     return (_DONE | _ACCUSED).union(*map(like_terms, _DONE))
-
-
-def _fold(text: str) -> str:
-    """Return *text* without case and accents; most have no accent, and stripping them takes long."""
-    return (without_accents(text) if _ACCENTED.search(text) else text).casefold().replace("’", "'")

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import islice
 
 from corpus.store import Archive
 from index.answer import Answer, Query
 from index.asked_people import SURELY, AskedPerson, read_people, weigh_people
+from index.doubting import keep_share, leave, weigh_doubt
+from index.offering import offer_words
 from index.question import Question
 from index.quoting import Reading, make_quotes
 from index.ranking import (
@@ -25,11 +28,16 @@ from index.ranking import (
 )
 from index.refusing import explain_refusal, explain_silence, tells_who_said
 from index.search_engine import Only, Searcher
+from index.several import quote_several
 from index.terms import read_terms
 
 _NOT_OF_THIS_ARCHIVE = "The index is not of this archive; delete the folder 'index' beside the archive and ask again."
 # So much of a role, or more, is that role: 'deputy leader' for 'UKIP's deputy leader'.
 _OF_ROLE = 0.5
+# So many candidates a quote are looked at.
+_ENOUGH = 3
+# Behind an answer, what is believed so much less may stand: who reads on looks for more.
+_SECOND = 0.5
 _ALL = 0.999
 
 
@@ -58,14 +66,22 @@ def _decide(
     candidates: list[Candidate],
     k: int,
 ) -> Answer:
+    offer = partial(offer_words, searcher, archive, question, only)
     if not candidates:
-        refused = explain_refusal(searcher, question, (), believed=False, only=only)
+        refused = explain_refusal(searcher, question, (), believed=False, only=only, offer=offer)
         return Answer(question.text, query, reason=refused or "")
     reading = Reading(searcher, archive, query.as_of)
     threshold = read_weights().threshold
 
+    kept: dict[int, float] = {}  # by the candidate's place
+
     def belief(candidate: Candidate) -> float:
-        belief = believe(candidate.evidence, pool_of(searcher, question, candidate))
+        belief, place = believe(candidate.evidence, pool_of(searcher, question, candidate)), candidate.hit.place
+        # What is not believed anyway needs no doubt; the best is told from worse ones by how far it is.
+        if belief >= _SECOND * threshold or candidate is candidates[0]:
+            if place not in kept:
+                kept[place] = keep_share(weigh_doubt(candidate))
+            belief = leave(belief, kept[place])
         return max(belief, threshold) if _is_on_topic(question, candidate) else belief
 
     candidates = _prefer_words(question, candidates, lambda one: belief(one) >= threshold)
@@ -77,19 +93,30 @@ def _decide(
         candidates = held + [one for one in candidates if id(one) not in places]
     confidence = belief(candidates[0])
     reason = explain_refusal(
-        searcher, question, candidates, believed=confidence >= threshold, only=only, unmet=() if held else people
+        searcher,
+        question,
+        candidates,
+        believed=confidence >= threshold,
+        only=only,
+        unmet=() if held else people,
+        offer=offer,
     )
     if reason is None:
         # What would not be believed as an answer of its own is no second answer either, nor are another's words.
         whose = whose_words(question, candidates[0].evidence)
         ours = [one for one in candidates if whose_words(question, one.evidence) == whose]
         meant = {id(one) for one in held}
-        believed = [one for one in ours if belief(one) >= threshold and id(one) in meant]
+        worth_a_look = (one for one in ours if id(one) in meant and belief(one) >= _SECOND * threshold)
+        # Not all of them are quoted: some are folded.
+        believed = list(islice(worth_a_look, _ENOUGH * k))
         answering = [one for one in believed if _may_answer(reading, question, one)]
-        if quotes := make_quotes(reading, question, answering, k, copies=candidates):
-            return Answer(question.text, query, tuple(quotes), confidence=confidence)
+        quotes, conflicts = quote_several(
+            reading, question, answering, k, candidates, is_about_now=question.timing.is_now
+        )
+        if quotes:
+            return Answer(question.text, query, tuple(quotes), confidence=confidence, conflicts=conflicts)
         reason = explain_silence(searcher, question, only) if believed and not answering else _NOT_OF_THIS_ARCHIVE
-    nearest = make_quotes(reading, question, candidates, k)
+    nearest = make_quotes(reading, question, candidates, k, answering=False)
     confidence = min(confidence, threshold - 0.001)
     return Answer(question.text, query, nearest=tuple(nearest), reason=reason, confidence=confidence)
 
@@ -168,4 +195,4 @@ def _newest_words(searcher: Searcher, archive: Archive, question: Question, only
     newest = islice(Speech(searcher, archive, within).quotations(), 2 * k)
     hits = list(dict.fromkeys(spoken.hits[0] for spoken in newest))
     order = {hit.place: number for number, hit in enumerate(hits)}
-    return sorted(weigh_hits(searcher, archive, question, hits), key=lambda one: order[one.hit.place])
+    return sorted(weigh_hits(searcher, archive, question, hits, only), key=lambda one: order[one.hit.place])

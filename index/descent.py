@@ -20,10 +20,12 @@ from numpy.typing import NDArray
 from index.gains import (
     Listed,
     Numbers,
+    Owned,
+    Rows,
     Scores,
+    add_at,
     add_greatest,
-    distinct,
-    greatest_at,
+    find_reaching,
     is_among,
     members_of,
     most_of,
@@ -113,33 +115,22 @@ class _Descent:
         needed = (floor - _SLACK) * self.ceiling
         bounds = [most_of(group.paragraph) + most_of(group.sentence) for group in self.groups]
         left, highest = sum(bounds), float(above.max(initial=0.0))
-        # Where all is needed, what is worth nothing is not.
-        found: list[NDArray[np.int32] | Numbers] = [
-            members_of(segment.article_paragraphs, np.flatnonzero((above >= needed) & (above > 0)))
-        ]
+        owners = segment.paragraph_articles
         total = np.zeros(segment.paragraphs)
-        later = []
+        later: list[Group] = []
         # What adds most decides soonest. Once the rest alone reaches nothing, it is only looked up.
         for place in sorted(range(len(bounds)), key=lambda place: -bounds[place]):
             group = self.groups[place]
             if highest + left < needed:
-                later.append((group, bounds[place]))
+                later.append(group)
                 continue
             left -= bounds[place]
-            below, lists = most_of(group.sentence), []
-            for listed in group.paragraph:
-                if listed:
-                    places = np.flatnonzero(above[segment.paragraph_articles[listed.units]] >= needed - sum(bounds))
-                    lists.append((listed.units[places], listed.gains_at(places) + below))
-            add_greatest(total, lists)
-            found += [units for units, _ in lists]
-        units = distinct(np.concatenate(found))
-        units = units[total[units] + above[segment.paragraph_articles[units]] + left >= needed]
-        for group, bound in later:
-            left -= bound
-            total[units] += greatest_at(group.paragraph, units, most_of(group.sentence))
-            units = units[total[units] + above[segment.paragraph_articles[units]] + left >= needed]
-        return units
+            add_greatest(total, group.paragraph, Owned(owners, above, needed - sum(bounds)), most_of(group.sentence))
+        # Where all is needed, what is worth nothing is not.
+        units = find_reaching(total, Owned(owners, above, needed), left)
+        rows = Rows(units, units, total[units] + above[owners[units]])
+        lists, mores = [group.paragraph for group in later], [most_of(group.sentence) for group in later]
+        return add_at(lists, rows, needed, mores).units
 
     def _narrow(self, paragraphs: Numbers, floor: float) -> tuple[Numbers, Numbers]:
         """Return the sentences of *paragraphs* that may score at least *floor*, and the paragraph of each."""
@@ -151,13 +142,8 @@ class _Descent:
         total = (total + self.by_article[articles] + self.by_headline[articles])[owners]
         needed = (floor - _SLACK) * self.ceiling
         groups = sorted((group.sentence for group in self.groups), key=most_of, reverse=True)
-        left = sum(map(most_of, groups))
-        for group in groups:
-            left -= most_of(group)
-            total += greatest_at(group, units)
-            alive = np.flatnonzero(total + left >= needed)
-            units, owners, total = units[alive], owners[alive], total[alive]
-        return units, paragraphs[owners]
+        rows = add_at(groups, Rows(units, owners, total), needed)
+        return rows.units, paragraphs[rows.owners]
 
     def _score(self, units: Numbers, paragraphs: Numbers) -> Scores:
         """Return the scores of the sentences *units*, which lie in *paragraphs*; 0 where they may not be found."""

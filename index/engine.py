@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property, lru_cache, partial
+from functools import cached_property
 from typing import NamedTuple, Self
 
 import numpy as np
@@ -12,11 +12,13 @@ from numpy.typing import NDArray
 from corpus.article import Sentence, Span
 from index import kernel
 from index.containing import find_articles
-from index.descent import Allowed, descend
-from index.filtering import allowed_articles, allowed_in, allowed_mask, count_spoken
+from index.descent import descend
+from index.filtering import allowed_articles, allowed_mask, count_spoken
 from index.gains import owners_of
 from index.listing import Lists, as_clause, owner_of
-from index.presence import fill_presence
+from index.presence import find_presence
+from index.printed_facts import PrintedFacts
+from index.scopes import Scopes
 from index.search_engine import Hit, Only, Presence, Share, Sought, Spoken, Statistics
 from index.segment import FURNITURE, Segment
 from index.snapshots import Snapshot
@@ -29,7 +31,6 @@ WEIGHTS: Mapping[str, Field] = {
     "article": Field(0.9, 0.4, 0.6),
     "headline": Field(0.6, 0.3, 0.5),
 }
-_SCOPES = 8
 
 
 class Found(NamedTuple):
@@ -67,8 +68,7 @@ class Engine:
         self._fields = dict(fields)
         self._tallies = Tallies(parts, self._fields)
         self._lists = Lists(self._tallies)
-        # A question asks for the same scope several times.
-        self._scope = lru_cache(_SCOPES)(partial(_resolve, self._parts))
+        self._scopes = Scopes(self._parts)
 
     @classmethod
     def of(cls, snapshot: Snapshot) -> Self:
@@ -80,6 +80,11 @@ class Engine:
         articles = sum(part.segment.articles - len(part.gone) for part in self._parts)
         by_field = self._tallies.by_field
         return Statistics(articles, by_field["sentence"].size, by_field, self.languages)
+
+    @cached_property
+    def printed(self) -> PrintedFacts:
+        """What is known of the articles beside their sentences."""
+        return PrintedFacts(self._parts)
 
     def statistics(self) -> Statistics:
         """Return what is in the index."""
@@ -100,11 +105,12 @@ class Engine:
     def df(self, term: str, only: Only | None = None) -> int:
         """Return in how many units, sentences and headlines together, *term* occurs, among those that may be found."""
         counted = 0
-        for part, allowed in zip(self._parts, self._scope(only), strict=True):
-            segment, number = part.segment, part.segment.number_of_term(term)
+        scopes, masks = self._scopes.allowed(only), self._scopes.masks(only)
+        for part, number, allowed, mask in zip(self._parts, self._tallies.numbers(term), scopes, masks, strict=True):
             if number is None:
                 continue
-            sentences, mask = segment.fields["sentence"].of(number).units, allowed_mask(segment, allowed)
+            segment = part.segment
+            sentences = segment.fields["sentence"].of(number).units
             counted += len(sentences) if mask is None else int(mask[sentences].sum())
             if "headline" in self._fields:
                 articles = segment.fields["headline"].of(number).units
@@ -115,7 +121,7 @@ class Engine:
     def count_articles(self, only: Only) -> int:
         """Return how many articles may be found; where a speaker or a kind is asked for, with such a sentence."""
         counted = 0
-        for part, allowed in zip(self._parts, self._scope(only), strict=True):
+        for part, allowed in zip(self._parts, self._scopes.allowed(only), strict=True):
             mask = allowed_articles(part.segment, allowed)
             counted += part.segment.articles if mask is None else int(mask.sum())
         return counted
@@ -133,12 +139,11 @@ class Engine:
         ceiling = self.ceiling(query)
         if not ceiling:
             return Found(np.zeros(0, np.int64), np.zeros(0))
-        scope = self._scope(only)
         floor, every = 0.0, np.zeros(0)
         found: list[tuple[int, NDArray[np.int64]]] = []
         # The largest first: what it finds is what the others must reach.
         for place in self._by_size:
-            units, scores = self._find_in(place, query, k, ceiling, scope[place], floor)
+            units, scores = self._find_in(place, query, k, ceiling, only, floor)
             found.append((place, units))
             every = np.concatenate([every, scores]) if len(every) else scores
             if len(every) >= k:
@@ -146,19 +151,19 @@ class Engine:
         return self._in_order(found, every, k)
 
     def _find_in(
-        self, place: int, query: Sequence[Sought], k: int, ceiling: float, allowed: Allowed, floor: float
+        self, place: int, query: Sequence[Sought], k: int, ceiling: float, only: Only | None, floor: float
     ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-        segment = self._parts[place].segment
+        segment, mask = self._parts[place].segment, self._scopes.masks(only)[place]
         if len(self._fields) == 1:
             # The kernel's scores are shares, too, so that it ranks as the contract states.
             clauses = [clause for sought in query if (clause := self._lists.clause(place, sought, ceiling))]
-            best = kernel.find_best(clauses, k, allowed_mask(segment, allowed), floor)
+            best = kernel.find_best(clauses, k, mask, floor)
             return best.units.astype(np.int64), np.round(best.scores, 9)
         groups = [self._lists.group(place, sought) for sought in query]
         # The best by their own words alone are good seeds.
         clauses = [as_clause(listed) for group in groups for listed in group.sentence if listed]
-        seeds = kernel.find_best(clauses, k, allowed_mask(segment, allowed)).units.astype(np.int64)
-        return descend(segment, groups, k, ceiling, allowed, floor, seeds)
+        seeds = kernel.find_best(clauses, k, mask).units.astype(np.int64)
+        return descend(segment, groups, k, ceiling, self._scopes.allowed(only)[place], floor, seeds)
 
     def _in_order(self, found: Sequence[tuple[int, NDArray[np.int64]]], scores: NDArray[np.float64], k: int) -> Found:
         """Return the first *k* in the order that the contract states."""
@@ -205,7 +210,10 @@ class Engine:
             here = np.flatnonzero(owners == number)
             if len(here):
                 units = (places[here] - part.base).astype(np.int32)
-                fill_presence(presence, query, part.segment, self._fields, here, units)
+                known = {form: self._tallies.numbers(form)[number] for sought in query for form, _ in sought.forms}
+                held = find_presence(query, known, part.segment, units)
+                for matrix, found in zip(presence, held, strict=True):
+                    matrix[:, here] = found
         return presence
 
     def speakers(self, words: str | None = None, only: Only | None = None) -> list[Spoken]:
@@ -214,7 +222,7 @@ class Engine:
         With *words*, those alone whose name holds them: whole words, in order, whatever their case and accents.
         """
         counted: dict[str, int] = {}
-        for part, allowed in zip(self._parts, self._scope(only), strict=True):
+        for part, allowed in zip(self._parts, self._scopes.allowed(only), strict=True):
             for name, sentences in count_spoken(part.segment, allowed, words):
                 counted[name] = counted.get(name, 0) + sentences
         return [Spoken(name, counted[name]) for name in sorted(counted)]
@@ -225,7 +233,7 @@ class Engine:
         An article whose day is not known comes last, whatever the order; of one day, the first to arrive is first.
         """
         found = [(np.zeros(0, np.int64),) * 3]
-        for part, allowed in zip(self._parts, self._scope(only), strict=True):
+        for part, allowed in zip(self._parts, self._scopes.allowed(only), strict=True):
             segment, mask = part.segment, allowed_mask(part.segment, allowed)
             units = np.arange(segment.sentences) if mask is None else np.flatnonzero(mask)
             units = units[(segment.flags[units] & FURNITURE) == 0]
@@ -243,8 +251,3 @@ class Engine:
     def explain(self, query: Sequence[Sought], hit: Hit) -> list[Share]:
         """Return what *hit*'s score consists of: shares that add up to it."""
         return self._lists.shares(query, self._number_of(hit.place), hit.place, self.ceiling(query))
-
-
-def _resolve(parts: Sequence[Part], only: Only | None) -> tuple[Allowed, ...]:
-    # No method: an engine that held itself would hold its segments until the next collection.
-    return tuple(allowed_in(part, only) for part in parts)

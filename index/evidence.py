@@ -6,7 +6,9 @@ question. No figure needs more than the sentence, its neighbours and the posting
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from math import log1p
 from typing import NamedTuple
@@ -22,6 +24,11 @@ from index.wanted import LONGEST_LOOK, weigh_wanted
 OWN = 0.8
 REPORTED = 0.6
 _NEAR = 0.5
+_SEVERAL = re.compile(
+    r"\b(?:what|which) (?:(?!(?:is|was|has|does|are|were|have|did|do)\b)[\w-]+ ){0,2}?"
+    r"(?!(?:is|was|has|does)\b)(?:[\w-]+[^s\W]s|people|men|women)\b",
+    re.I,
+)
 # Sources that name nobody: another source, a spokesman or a rival, is somebody else.
 _NOBODY = frozenset(("", "he", "she", "they", "who", "i", "we"))
 
@@ -37,8 +44,13 @@ class Evidence(NamedTuple):
     names: float  # of the weight of names, in the sentence
     names_around: float  # ... in the sentence and all around it
     subject: float  # of the weight of words that are no names, in the sentence and all around it
+    covered_paragraph: float  # of the question's weight, in the paragraph
+    covered_headline: float  # ... in the headline
+    exact: float  # ... in the sentence in the very form that the question has, without capitals: names say nothing here
     phrases: float  # of the question's neighbouring pairs of terms, close together and in order
+    run: float  # of the question's words, stop words too, the longest run that the sentence repeats
     closeness: float  # how near the matched terms stand to one another
+    beside_best: float  # its score, as a share of the best sentence's
     person: float  # a person is asked for: 1 where a new name stands in the sentence, -1 where none; else 0
     number: float  # ... and likewise for what is asked for by 'how many',
     age: float  # 'how old',
@@ -47,29 +59,54 @@ class Evidence(NamedTuple):
     place: float  # 'where',
     reason: float  # 'why',
     definition: float  # 'what does it mean'
+    name: float  # 'which company'
+    wanted_many: float  # how many such things there are (saturating)
+    several: float  # ... where several are asked for: 'which unions'
+    wanted_near: float  # how near the nearest of them stands to a matched term
     fresh: float  # of the sentence's own words, those that the question has not (saturating)
     length: float  # of the sentence, in words, on a log scale
     early: float  # how early in the article
+    recent: float  # how short before the day of the question it was printed, where the question names no days
+    stale: float  # how old for an answer, in an archive of the present, where the question names no days
+    timely: float  # how near to the days that the question means: the newest, the first, those of 2021
     asks: float  # is itself a question
+    absent: float  # of the question's terms, those that the archive does not hold
+    lead: float  # how far the best sentence of all stands before the best of another article; the same for every one
     speech: float  # somebody's speech, where speech is asked for
     speaker: float  # ... and by the one whose words are wanted; where it is asked who said it, in the words asked about
 
 
-def weigh_words(question: Question, text: str, position: int) -> dict[str, float]:
-    """Return the evidence that lies in the sentence's own *text*, by name."""
-    tokens = _content_tokens(text, question.language)
+def weigh_words(question: Question, shares: Mapping[str, float], text: str, position: int) -> dict[str, float]:
+    """Return the evidence that lies in the sentence's own *text*, by name.
+
+    Args:
+        question: the question.
+        shares: how much of the question's weight each of its terms has, 0 to 1.
+        text: the sentence.
+        position: its place in the article, from 0.
+    """
+    every = list(read_tokens(text, question.language))
+    tokens = [token for token in every if not is_stop_term(token.term, question.language)]
     asked_for = set(question.terms)
     places: dict[str, list[int]] = {}
+    forms = {term: word.casefold() for term, word in zip(question.terms, question.words, strict=True)}
+    exact: set[str] = set()
     for place, token in enumerate(tokens):
         if token.term in asked_for:
             places.setdefault(token.term, []).append(place)
+            word = text[token.start : token.end]
+            if word[0].islower() and word == forms[token.term]:
+                exact.add(token.term)
     new = [token for token in tokens if token.term not in asked_for]
-    wanted = weigh_wanted(question.asked, text, new)
+    wanted = weigh_wanted(question.asked, text, new, [token for token in tokens if token.term in asked_for])
+    wanted["several"] = wanted["wanted_many"] if _asks_for_several(question) else 0.0
     if question.who_said:
         # Who says it need not be named in it: 'she said' is enough.
         wanted["person"] = max(0.0, wanted["person"])
     return {
+        "exact": sum(shares[term] for term in exact),
         "phrases": _phrases(question.terms, places),
+        "run": _longest_run(_every_term(question), [token.term for token in every]),
         "closeness": _closeness(places),
         **wanted,
         "fresh": min(1.0, len({token.term for token in new}) / 10),
@@ -144,6 +181,17 @@ def _matches_words(question: Question, body: str, span: Span, attribution: Attri
     return share * (1.0 if attribution.speaker else 0.8 if attribution.source else 0.5)
 
 
+@lru_cache(maxsize=4)
+def _asks_for_several(question: Question) -> bool:
+    return question.asked in ("person", "name", "place") and _SEVERAL.search(question.text) is not None
+
+
+@lru_cache(maxsize=4)
+def _every_term(question: Question) -> tuple[str, ...]:
+    # Asked for once a sentence.
+    return tuple(token.term for token in read_tokens(question.text, question.language))
+
+
 def _content_tokens(text: str, language: str) -> list[Token]:
     return [token for token in read_tokens(text, language) if not is_stop_term(token.term, language)]
 
@@ -164,6 +212,21 @@ def _phrases(terms: Sequence[str], places: dict[str, list[int]]) -> float:
         later = set(places.get(two, ()))
         near += any(first + 1 in later or first + 2 in later for first in places.get(one, ()))
     return near / len(pairs)
+
+
+def _longest_run(asked: Sequence[str], printed: Sequence[str]) -> float:
+    """Return the longest run of terms that both have, as a share of those of *asked*; 0 to 1."""
+    starts: dict[str, list[int]] = {}
+    for place, term in enumerate(printed):
+        starts.setdefault(term, []).append(place)
+    longest = 0
+    # The length of the run that ends at each place of *printed*, for the term before and for this one.
+    before: dict[int, int] = {}
+    for term in asked:
+        here = {place: before.get(place - 1, 0) + 1 for place in starts.get(term, ())}
+        longest = max(longest, *here.values()) if here else longest
+        before = here
+    return longest / len(asked) if asked else 0.0
 
 
 def _closeness(places: dict[str, list[int]]) -> float:

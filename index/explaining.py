@@ -9,6 +9,7 @@ from math import log10
 from corpus.languages import language_of
 from corpus.store import Archive
 from index.answer import Answer
+from index.doubting import keep_share, leave, sum_doubt, weigh_doubt
 from index.evidence import Evidence
 from index.kin import seek
 from index.ranking import MUST_HOLD, Candidate, believe, pool_of, read_weights
@@ -51,7 +52,9 @@ class Why:
     What ``words`` add is ``words_score``: their share of ``ceiling``, the most that the question's own words could
     score; ``absent`` are its words that add nothing. What the factors of ``order`` add is ``score``, which quotes are
     ranked by; but one that ``lacks`` what is asked for (a number, say) stands below all that have it. What the factors
-    of ``trust`` add is ``odds``, and its logistic ``belief``, 0 to 1; it is an answer from ``threshold`` on.
+    of ``trust`` add is ``odds``, and its logistic is how far it would be believed; what those of ``doubt`` add is
+    ``against``, and its logistic to the ``power`` is the ``share`` that is left of what is above the ``threshold``:
+    ``belief``, 0 to 1. It is an answer from ``threshold`` on.
     """
 
     words: tuple[WordShare, ...]
@@ -63,6 +66,10 @@ class Why:
     lacks: str | None
     trust: tuple[Factor, ...]
     odds: float
+    doubt: tuple[Factor, ...]
+    against: float
+    power: float
+    share: float
     belief: float
     threshold: float
 
@@ -100,6 +107,11 @@ def _explain(searcher: Searcher, archive: Archive, candidate: Candidate) -> Why:
         Factor("size", log10(max(1, size)), weights.trust["size"]),
         *_factors(evidence, weights.trust),
     )
+    figures = weigh_doubt(candidate)
+    doubt = (
+        Factor("bias", 1.0, weights.doubt["bias"]),
+        *(Factor(name, figure, weights.doubt[name]) for name, figure in figures.items()),
+    )
     is_lacking = question.asked in MUST_HOLD and getattr(evidence, question.asked) < 0
     return Why(
         words=tuple(words),
@@ -111,7 +123,11 @@ def _explain(searcher: Searcher, archive: Archive, candidate: Candidate) -> Why:
         lacks=MUST_HOLD[question.asked] if is_lacking else None,
         trust=trust,
         odds=sum(factor.adds for factor in trust),
-        belief=believe(evidence, size),
+        doubt=doubt,
+        against=sum_doubt(figures),
+        power=weights.power,
+        share=keep_share(figures),
+        belief=leave(believe(evidence, size), keep_share(figures)),
         threshold=weights.threshold,
     )
 

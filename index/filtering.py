@@ -154,6 +154,18 @@ def _numbers_of(segment: Segment, names: Sequence[str]) -> list[int]:
     return [place for place, name in places if place < len(printed) and printed[place] == name]
 
 
+def range_of_days(segment: Segment) -> tuple[int, int]:
+    """Return the first and the last day, as yyyymmdd, that an article of *segment* is dated with; 0 and 0 for none."""
+    first, last = segment.first_days, segment.last_days
+    known = first[first > 0]
+    return (int(known.min()), int(last.max())) if len(known) else (0, 0)
+
+
+def is_byline(segment: Segment, words: str) -> bool:
+    """Say whether a byline of *segment* holds *words*, in order, whatever their case."""
+    return bool(_folded(segment, "bylines").matching(words))
+
+
 class _Folded:
     """Printed strings, case folded and put together, so that a word is looked for in all of them at once."""
 

@@ -294,7 +294,15 @@ end:
     return result;
 }
 
-static PyMethodDef methods[] = {{"find_best", find_best, METH_VARARGS, NULL}, {NULL, NULL, 0, NULL}};
+#include "kernel_lists.h"
+
+static PyMethodDef methods[] = {{"find_best", find_best, METH_VARARGS, NULL},
+                                {"add_greatest", add_greatest, METH_VARARGS, NULL},
+                                {"add_at", add_at, METH_VARARGS, NULL},
+                                {"put_together", put_together, METH_VARARGS, NULL},
+                                {"reaching", reaching, METH_VARARGS, NULL},
+                                {"are_among", are_among, METH_VARARGS, NULL},
+                                {NULL, NULL, 0, NULL}};
 static PyModuleDef definition = {PyModuleDef_HEAD_INIT, "_kernel", NULL, 0, methods, NULL, NULL, NULL, NULL};
 
 PyMODINIT_FUNC PyInit__kernel(void) { return PyModuleDef_Init(&definition); }

@@ -16,6 +16,7 @@ from index.maxscore import Best, Clause
 _HIT = np.dtype({"names": ["unit", "score"], "formats": [np.int32, np.float64]}, align=True)
 
 _in_c: Any = None
+_has_lists = False
 
 
 def find_best(clauses: Sequence[Clause], k: int, allowed: NDArray[np.bool_] | None = None, floor: float = 0.0) -> Best:
@@ -34,19 +35,26 @@ def find_best(clauses: Sequence[Clause], k: int, allowed: NDArray[np.bool_] | No
     return Best(units.take(order), hits["score"].take(order))
 
 
+def lists_in_c() -> Any:
+    """Return what works on lists in C (see ``index/kernel_lists.h``); None where it was not built, or is not wanted."""
+    return _in_c if _has_lists else None
+
+
 def use_kernel(name: Literal["c", "numpy", "best"]) -> None:
     """Let ``find_best`` be the one in C, the one in NumPy, or the quickest there is.
 
     Raises:
         ImportError: there is none in C; it is built on install where there is a compiler.
     """
-    global _in_c
+    global _in_c, _has_lists
     try:
         _in_c = None if name == "numpy" else import_module("index._kernel")
     except ImportError:
         if name == "c":
             raise
         _in_c = None
+    # One that was built before there were lists in it finds the best all the same.
+    _has_lists = hasattr(_in_c, "are_among")
 
 
 def kernel_name() -> Literal["c", "numpy"]:

@@ -8,7 +8,9 @@ from typing import Literal, NamedTuple
 
 from index.terms import ENGLISH, read_tokens
 
-Asked = Literal["person", "number", "age", "date", "duration", "place", "reason", "speech", "definition", "other"]
+Asked = Literal[
+    "person", "number", "age", "date", "duration", "place", "reason", "speech", "definition", "name", "other"
+]
 
 
 class Manner(NamedTuple):
@@ -49,22 +51,55 @@ _SAID = (
     r"likened|compared|pledge[sd]?|vowed|apologi[sz]e[sd]|thanked|joked|tweeted|urged|demanded|questioned|complained|"
     r"confirmed|defended|attacked|rejected)"
 )
+# What is asked for by its kind: 'what Scottish city', 'which of the two unions'.
+_WHICH = (
+    r"\b(?:what|which) (?:of (?:the|these|those) )?"
+    r"(?:(?!(?:is|was|are|were|did|does|do|has|had|have|of)\b)[\w-]+ ){0,2}?"
+)
 _PATTERNS: tuple[tuple[Asked, str], ...] = (
     ("age", r"\bhow old\b|\bwhat age\b|\bwhat (?:is|was) (?:his|her|the) age\b"),
     ("duration", r"\bhow long\b|\bfor how many (?:years|months|weeks|days)\b"),
     (
         "number",
-        r"\bhow (?:many|much|far|big|large|tall|high|often)\b|\b(?:what|which) (?:number|percentage|proportion|"
-        r"share|fraction|age|amount|price|cost|total|size|majority|margin|figure)\b|\bby what margin\b",
+        r"\bhow (?:many|much|far|big|large|tall|high|often|deep|wide|heavy|fast)\b"
+        rf"|{_WHICH}(?:numbers?|percentages?|"
+        r"percent|proportion|share|fraction|age|amount|price|cost|total|size|majority|margin|figure|rate|score|"
+        r"population|temperature|distance|length|height|weight|speed|turnout|budget|salary|fee|fine)\b"
+        r"|\bby what margin\b|\bwhat (?:is|was|are|were) (?:the|its|his|her|their|\w+['’]s?) (?:[\w-]+ ){0,2}?"
+        r"(?:numbers?|percentage|proportion|amount|price|cost|total|size|majority|margin|rate|score|population|temperature|distance|length|"
+        r"height|weight|speed|turnout|budget|salary|fee)\b",
     ),
-    ("date", r"\bwhen\b|\b(?:what|which) (?:year|month|day|date|time|week|decade|century)\b"),
-    ("place", r"\bwhere\b|\b(?:what|which) (?:city|town|country|place|venue|region|state|village|county)\b"),
+    (
+        "date",
+        rf"\bwhen\b|{_WHICH}(?:years?|months?|days?|dates?|time|weeks?|decades?|century|centuries|era)\b"
+        r"|\bwhat (?:is|was) the (?:date|year|day)\b",
+    ),
+    (
+        "place",
+        rf"\bwhere\b|{_WHICH}(?:city|cities|towns?|country|countries|places?|venue|regions?|states?|villages?|county|"
+        r"counties|nations?|continents?|boroughs?|districts?|islands?|areas?|locations?|streets?|neighbou?rhoods?|"
+        r"provinces?|suburbs?|settlements?)\b",
+    ),
     ("reason", r"\bwhy\b|\bhow come\b|\bwhat (?:is|was|were|are) the (?:reason|cause|grounds)|\bwhat caused\b"),
     ("speech", rf"\b(?:what|how) (?:did|does|do|has|have|had) .{{0,200}}?\b{_SAY}\b"),
     ("definition", r"\bwhat (?:does|do|did) .{0,200}\b(?:mean|stand for)\b|\bdefine\b|\bmeaning of\b"),
     (
         "person",
-        r"\bwho(?:m|se)?\b|\b(?:what|which) (?:\w+ )?(?:person|mp|mps|politician|minister|leader|union|unions)\b",
+        rf"\bwho(?:m|se)?\b|{_WHICH}(?:person|mps?|politicians?|ministers?|leaders?|singers?|actors?|actress|"
+        r"authors?|artists?|presidents?|kings?|queens?|emperors?|popes?|players?|musicians?|composers?|directors?|"
+        r"scientists?|judges?|candidates?|philosophers?|writers?|contestants?|rappers?|founders?|coach|managers?|"
+        r"secretary|mayor|governor|senators?|journalists?|lawyers?|wom[ae]n|m[ae]n|celebrity|billionaire|star|explorer|"
+        r"general)\b",
+    ),
+    (
+        "name",
+        rf"{_WHICH}(?:names?|titles?|company|companies|unions?|bands?|groups?|songs?|singles?|albums?|films?|movies?|books?|"
+        r"novels?|shows?|series|magazines?|newspapers?|schools?|university|universities|colleges?|organi[sz]ations?|"
+        r"party|parties|teams?|clubs?|agency|agencies|networks?|labels?|awards?|brands?|laws?|acts?|languages?|"
+        r"religions?|churches|church|museums?|stadium|station|ships?|banks?|firms?|airlines?|channels?|websites?|"
+        r"app|apps|games?|programmes?|program|product|animal|sport)\b"
+        r"|\bwhat (?:is|was|were|are) (?:the|another|his|her|its|their) (?:[\w-]+ ){0,2}?(?:names?|titles?)\b"
+        r"|\bwhat (?:is|was) .{1,60} (?:called|named|titled)\b|\bwhat['’]s the (?:name|title)\b",
     ),
 )
 _ASKED = tuple((kind, re.compile(pattern, re.I)) for kind, pattern in _PATTERNS)
@@ -94,7 +129,8 @@ _WEAK = frozenset(
         "means call called describe described comment react reaction reacted respond response reply name named give "
         "gave given take took make made know known like want wanted long old often kind type sort thing things people "
         "person someone anyone one exactly now currently go went come came please find show use used claim argue "
-        "become became according view opinion feel add believe suggest explain reason cause because"
+        "become became according view opinion feel add believe suggest explain reason cause because year month date "
+        "decade century term title percentage percent number amount"
     )
 )
 _TITLES = frozenset(token.term for token in read_tokens("mr mrs ms miss dr sir dame lord lady rev prof mp president"))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from corpus.article import Article, Sentence
 from corpus.fairness.end_kinds import EndKind
 from corpus.fairness.matters import count_shared, is_of_another, same_matter, shares_matter
-from corpus.fairness.outcomes import ANSWERED, DENIED, Told
+from corpus.fairness.outcomes import ANSWERED, DENIED, Told, may_end
 from corpus.fairness.told_objects import has_role
 
 # So much on either side of an outcome may tell of what matter it is.
@@ -79,6 +80,22 @@ def belongs_to(matter: Matter, article: Article, told: Told) -> bool:
     return True
 
 
+def may_end_in(matter: Matter, article: Article, sentences: Iterable[Sentence]) -> bool:
+    """Say, for little, whether one of *sentences* of another article can tell of an end of the *matter*.
+
+    Where none can, whoever they are about, nobody need find out who is named in the article.
+    """
+    body = article.body
+    if not matter.prominent or matter.person not in body:
+        return True
+    if matter.prominent > 1:
+        if _is_earlier(matter, article):
+            return False
+        surname = matter.person.split()[-1]
+        sentences = (one for one in sentences if surname in one.span.of(body))
+    return any(may_end(one.span.of(body)) and _shows_the_matter(matter, article, one) for one in sentences)
+
+
 def _is_of_the_matter(matter: Matter, article: Article, told: Told) -> bool:
     """Say whether *told*, of another article, can be of the matter: for somebody prominent it must show that."""
     person = matter.person
@@ -99,9 +116,13 @@ def _is_of_the_matter(matter: Matter, article: Article, told: Told) -> bool:
     generic = told.weight == DENIED and not _ALL_CHARGES.search(end)
     if told.unworded or (generic and not matter.shares_with(end)):
         return False
-    if not same_matter(matter.accusation, near, names=person):
-        return False
-    return (
+    return _shows_the_matter(matter, article, told.sentence)
+
+
+def _shows_the_matter(matter: Matter, article: Article, sentence: Sentence) -> bool:
+    """Say whether *sentence* and the words around it show that they are of the matter of somebody prominent."""
+    person, end, near = matter.person, sentence.span.of(article.body), _around(article, sentence)
+    return bool(same_matter(matter.accusation, near, names=person)) and (
         count_shared(_around(matter.article, matter.sentence), end, names=person) > matter.prominent
         or count_shared(matter.accusation, near, names=person) > matter.prominent + 2
     )
@@ -109,9 +130,12 @@ def _is_of_the_matter(matter: Matter, article: Article, told: Told) -> bool:
 
 def _is_plainly_later(matter: Matter, article: Article, told: Told) -> bool:
     """Say whether *told* names the person, is no mere denial, and was not printed before the accusation."""
-    earlier = (article.published or "9999")[:10] < (matter.article.published or "")[:10]
     named = matter.person.split()[-1] in told.sentence.span.of(article.body)
-    return named and told.weight != DENIED and not earlier
+    return named and told.weight != DENIED and not _is_earlier(matter, article)
+
+
+def _is_earlier(matter: Matter, article: Article) -> bool:
+    return (article.published or "9999")[:10] < (matter.article.published or "")[:10]
 
 
 def _is_the_very_matter(matter: Matter, article: Article, told: Told) -> bool:

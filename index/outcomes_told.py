@@ -15,9 +15,9 @@ from corpus.fairness.outcomes import ANSWERED, ENDED, EXPLAINED, Told
 from corpus.fairness.surnamed import may_be_the_same
 from corpus.people.names import same_person
 from index.answer import Outcome, Quote
-from index.matter import Matter, belongs_to
+from index.matter import Matter, belongs_to, may_end_in
 from index.question import Question
-from index.reading import Reading
+from index.reading import NamesOf, Reading
 from index.terms import read_terms
 from index.wholeness import make_whole
 
@@ -63,8 +63,9 @@ def find_outcome(reading: Reading, quote: Quote, question: Question) -> Outcome 
     for sentence in (quote.sentence, quote.before, quote.after):
         if sentence is None:
             continue
-        names = reading.names(article)
-        for name in find_accused(article.body, sentence, names, reading.attributions(article.article_id)):
+        names, people = NamesOf(reading.names, article), NamesOf(reading.concerned, article)
+        said = reading.touching(article.article_id, sentence.span)
+        for name in find_accused(article.body, sentence, names, said, people):
             person = fullest_name(names, name.text)
             if len(found) < _MOST_ACCUSED and not any(same_person(one.accused or "", person) for one in found):
                 found += _outcomes_of(reading, article, sentence, person)
@@ -124,8 +125,8 @@ def _outcomes_of(reading: Reading, article: Article, sentence: Sentence, person:
 
 
 def _quote_of(reading: Reading, end: _End) -> Quote:
-    touching = tuple(a for a in reading.attributions(end.article.article_id) if a.touches(end.told.sentence.span))
-    return make_whole(reading, end.article, end.told.sentence, touching)
+    sentence = end.told.sentence
+    return make_whole(reading, end.article, sentence, reading.touching(end.article.article_id, sentence.span))
 
 
 def _ends_beside(best: _End, ends: Iterable[_End], accusing: Sentence) -> list[_End]:
@@ -182,6 +183,11 @@ def _tell_of(
     matter = Matter(accusing, sentence, person, prominent)
     if prominent and not here and not same_matter(accusation, article.body, names=person):
         return
+    if prominent and not here:
+        if not reading.may_tell(article, person, False):
+            return
+        if not may_end_in(matter, article, reading.news(article)):
+            return
     # What is put loosely must be of the very matter, which of somebody with many is hard to say.
     loose = not here and not prominent
     for told in reading.outcomes(article, person, loose):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,35 +13,35 @@ from index.search_engine import Presence, Sought
 from index.segment import Segment
 
 
-def fill_presence(
-    presence: Presence,
-    query: Sequence[Sought],
-    segment: Segment,
-    fields: Iterable[str],
-    here: NDArray[np.int64],
-    units: NDArray[np.int32],
-) -> None:
-    """Fill in the columns *here* of *presence* for the sentences *units* of *segment*, which has *fields*."""
+def find_presence(
+    query: Sequence[Sought], numbers: Mapping[str, int | None], segment: Segment, units: NDArray[np.int32]
+) -> Presence:
+    """Return which term of *query* lies in the sentences *units* of *segment*, and around them.
+
+    *numbers* says what the segment calls each form. What its fields do not have says nothing.
+    """
     starts = segment.sentence_starts
     articles = owners_of(starts, units).astype(np.int32)
     paragraphs = owners_of(segment.paragraph_starts, units).astype(np.int32)
-    before = np.where(units > starts[articles], units - 1, -1)
-    after = np.where(units + 1 < starts[articles + 1], units + 1, -1)
-    for row, sought in enumerate(query):
+    before = np.where(units > starts[articles], units - 1, -1).astype(np.int32)
+    after = np.where(units + 1 < starts[articles + 1], units + 1, -1).astype(np.int32)
+    count = len(units)
+    # A term's list is read once, for all that is looked up in it.
+    beside = np.concatenate([units, before, after])
+    wanted = {"sentence": beside, "paragraph": paragraphs, "article": articles, "headline": articles}
+    edges = np.cumsum([0, *map(len, wanted.values())]).tolist()
+    looked_up = [
+        (segment.fields[name], places, slice(*edge))
+        for (name, places), edge in zip(wanted.items(), pairwise(edges), strict=True)
+        if name in segment.fields
+    ]
+    presence = np.zeros((len(query), edges[-1]))
+    held = np.zeros(edges[-1], np.bool_)
+    for row, sought in zip(presence, query, strict=True):
         for form, share in sought.forms:
-            number = segment.number_of_term(form)
-            if number is None:
-                continue
-            lists = {name: segment.fields[name].of(number).units for name in fields}
-            for matrix, field, wanted in (
-                (presence.sentence, "sentence", units),
-                (presence.previous, "sentence", before),
-                (presence.next, "sentence", after),
-                (presence.paragraph, "paragraph", paragraphs),
-                (presence.article, "article", articles),
-                (presence.headline, "headline", articles),
-            ):
-                # What the index does not have says nothing.
-                if field in lists:
-                    held = share * is_among(lists[field], wanted)
-                    matrix[row, here] = np.maximum(matrix[row, here], held)
+            number = numbers[form]
+            if number is not None:
+                for postings, places, here in looked_up:
+                    held[here] = is_among(postings.of(number).units, places)
+                np.maximum(row, share * held, out=row)
+    return Presence(*(presence[:, place * count : (place + 1) * count] for place in range(len(Presence._fields))))

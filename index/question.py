@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from corpus.people.names import is_person
 from index.manner import ENGLISH_MANNER, NO_TOPIC, Manner
 from index.manner import Asked as Asked
 from index.saying import Voice
 from index.terms import ENGLISH, Token, is_stop_term, read_terms, read_tokens
+from index.timing import Timing
 
 LONGEST_QUESTION = 1_000
 
@@ -32,7 +33,8 @@ class Question:
     ``speaker_text`` is how the reader wrote it, also where it is one only if the archive quotes somebody of that name
     ('X on Y?'). ``wants_words`` says that nothing but what that one said is an answer. ``who_said`` marks a question
     for the one who gave some words ('who called it painful'). ``voice`` is who in the archive is meant; None where
-    nobody was looked for or found.
+    nobody was looked for or found. ``lent`` are terms from the conversation that no answer needs to hold. ``timing``
+    is what it says of the days of its answer.
     """
 
     text: str
@@ -47,6 +49,8 @@ class Question:
     who_said: bool = False
     voice: Voice | None = None
     language: str = ENGLISH
+    lent: frozenset[str] = frozenset()
+    timing: Timing = field(default_factory=Timing)
 
     @property
     def names_something(self) -> bool:
@@ -153,6 +157,21 @@ def without_speaker(question: Question) -> Question:
         weights=tuple(question.weights[place] for place in left),
         words=tuple(question.words[place] for place in left),
         names=tuple(name for name in names if name),
+    )
+
+
+def lend(question: Question, terms: Mapping[str, str], weight: float) -> Question:
+    """Return *question* with *terms* from the conversation, each with its word; their *weight* is below 1.
+
+    They tell apart sentences that answer alike: none of them must be there. Terms that it has itself stay as they are.
+    """
+    lent = {term: word for term, word in terms.items() if term not in question.terms}
+    return replace(
+        question,
+        terms=(*question.terms, *lent),
+        weights=(*question.weights, *(weight for _ in lent)),
+        words=(*question.words, *lent.values()),
+        lent=frozenset(lent),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from corpus.article import Article, Attribution, Sentence, Span
 from index.answer import Copy, Quote
+from index.highlighting import find_highlight
 from index.outcomes_told import find_outcome
 from index.question import Question
 from index.ranking import Candidate
@@ -22,11 +23,14 @@ def make_quotes(
     candidates: Iterable[Candidate],
     k: int,
     copies: Iterable[Candidate] = (),
+    *,
+    answering: bool = True,
 ) -> list[Quote]:
     """Return the first *k* candidates as quotes; the same words in another article are folded into one.
 
     Those of *copies* are folded where they repeat a quote, and not quoted themselves. What is printed as the words of
-    somebody else is never folded: it is a quote of its own.
+    somebody else is never folded: it is a quote of its own. Only in what is *answering* are the words marked that
+    answer: what is merely near answers nothing.
     """
     quotes: list[Quote] = []
     by_words: defaultdict[str, list[int]] = defaultdict(list)  # the places in quotes
@@ -47,9 +51,10 @@ def make_quotes(
             in_copies.update((copy.article.article_id, position) for copy, positions in found for position in positions)
             quote = _with_copies(quote, [copy for copy, _ in found])
             matches = _find_matches(question, sentence, article)
+            highlight = find_highlight(question, article, sentence, candidate.attributions) if answering else None
             outcome = find_outcome(reading, quote, question)
             by_words[words].append(len(quotes))
-            quotes.append(replace(quote, score=candidate.score, matches=matches, outcome=outcome))
+            quotes.append(replace(quote, score=candidate.score, matches=matches, highlight=highlight, outcome=outcome))
     return quotes
 
 

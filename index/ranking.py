@@ -10,31 +10,37 @@ from importlib.resources import files
 from math import exp, log10
 from typing import Any, NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
-
 from corpus.article import Article, Attribution, Sentence
 from corpus.store import Archive
 from index.debris import is_debris
 from index.evidence import OWN, REPORTED, Evidence, weigh_speech, weigh_words
 from index.kin import seek
 from index.question import Question, without_speaker
-from index.search_engine import Hit, Only, Presence, Searcher
+from index.search_engine import Hit, Only, Searcher
+from index.timing import weigh_recency, weigh_staleness, weigh_timeliness
+from index.weighing import find_speaker_near, share_weights, weigh_places
 
 DEPTH = 60
 # Without one of these in it, hardly any sentence is right on SQuAD: 7 of 680 for numbers.
 MUST_HOLD = {"number": "number", "duration": "length of time", "age": "age"}
 # A few words are no surer to be about what is asked than so many: by hand, on questions for words that nobody said.
 _LEAST_POOL = 100
+# Who stands so far before all others, by the weighted sum, stands alone.
+_FAR = 8.0
 THEIRS, TOLD, ANOTHERS = range(3)
 _EVERYTHING = Only("9999-12-31", "9999-12-31T00:00:00Z")
 
 
 class Weights(NamedTuple):
-    """The learned numbers: ``order`` ranks sentences; ``trust`` says how far the best one is to be believed."""
+    """The learned numbers: ``order`` ranks sentences; ``trust`` says how far the best one is to be believed.
+
+    ``doubt``, to the ``power``, says how much of that is left after what speaks against it.
+    """
 
     order: dict[str, float]
     trust: dict[str, float]
+    doubt: dict[str, float]
+    power: float
     threshold: float
 
 
@@ -69,7 +75,7 @@ class Ranked(NamedTuple):
 def read_weights() -> Weights:
     """Return the weights that ship, from ``index/weights.json``, which names what they were learned from."""
     content: dict[str, Any] = json.loads(files("index").joinpath("weights.json").read_text(encoding="utf-8"))
-    return Weights(content["order"], content["trust"], content["threshold"])
+    return Weights(**{name: content[name] for name in Weights._fields})
 
 
 def rank_candidates(
@@ -94,15 +100,27 @@ def rank_candidates(
     if within and narrowed is not question:
         theirs = [_rescore(searcher, narrowed, entry.candidate.hit) for entry in others if entry.whose < ANOTHERS]
         others = [entry for entry in others if entry.whose == ANOTHERS]
-        others += _weigh(searcher, archive, narrowed, theirs)
+        others += _weigh(searcher, archive, narrowed, theirs, (only or _EVERYTHING).as_of)
     ranked += others
-    return [entry.candidate for entry in sorted(ranked, key=lambda entry: entry[:5])]
+    return _with_lead([entry.candidate for entry in sorted(ranked, key=lambda entry: entry[:5])])
 
 
-def weigh_hits(searcher: Searcher, archive: Archive, question: Question, hits: Sequence[Hit]) -> list[Candidate]:
+def weigh_hits(
+    searcher: Searcher, archive: Archive, question: Question, hits: Sequence[Hit], only: Only
+) -> list[Candidate]:
     """Return the sentences found as candidates, best first; see ``rank_candidates``."""
-    ranked = _weigh(searcher, archive, question, hits)
-    return [entry.candidate for entry in sorted(ranked, key=lambda entry: entry[:5])]
+    ranked = _weigh(searcher, archive, question, hits, only.as_of)
+    return _with_lead([entry.candidate for entry in sorted(ranked, key=lambda entry: entry[:5])])
+
+
+def _with_lead(candidates: list[Candidate]) -> list[Candidate]:
+    """Return *candidates*, best first, with how far the first stands before the best of another article."""
+    if not candidates:
+        return candidates
+    best = candidates[0]
+    others = [one.score for one in candidates if one.article.article_id != best.article.article_id]
+    lead = min(1.0, max(0.0, best.score - max(others)) / _FAR) if others else 1.0
+    return [replace(one, evidence=one.evidence._replace(lead=lead)) for one in candidates]
 
 
 def _rescore(searcher: Searcher, question: Question, hit: Hit) -> Hit:
@@ -113,29 +131,36 @@ def _rescore(searcher: Searcher, question: Question, hit: Hit) -> Hit:
 
 def _search(searcher: Searcher, archive: Archive, question: Question, only: Only | None, depth: int) -> list[Ranked]:
     hits = searcher.search(seek(searcher, question.terms, question.weights), depth, only)
-    return _weigh(searcher, archive, question, hits)
+    return _weigh(searcher, archive, question, hits, (only or _EVERYTHING).as_of)
 
 
-def _weigh(searcher: Searcher, archive: Archive, question: Question, hits: Sequence[Hit]) -> list[Ranked]:
-    articles: dict[int, tuple[Article, list[Attribution]] | None] = {}
-    ranked: list[Ranked] = []
-    places_of = weigh_places(searcher, question, hits)
-    speaker_near = _speaker_near(searcher, question, hits).tolist()
-    for hit, places, near in zip(hits, places_of, speaker_near, strict=True):
-        sentence = hit.sentence
+def _weigh(searcher: Searcher, archive: Archive, question: Question, hits: Sequence[Hit], as_of: str) -> list[Ranked]:
+    articles: dict[int, Article | None] = {}
+    for hit in hits:
         if hit.number not in articles:
-            current = archive.article(sentence.article_id, hit.kept_at)
-            articles[hit.number] = (current, archive.attributions(sentence.article_id)) if current else None
-        known = articles[hit.number]
-        if known is None:
+            articles[hit.number] = archive.article(hit.sentence.article_id, hit.kept_at)
+    days = [article.published if (article := articles[hit.number]) else None for hit in hits]
+    ranked: list[Ranked] = []
+    shares = share_weights(searcher, question)
+    newest = searcher.printed.days[1]
+    figures = zip(
+        weigh_places(searcher, question, hits),
+        find_speaker_near(searcher, question, hits).tolist(),
+        weigh_timeliness(question.timing, days),
+        strict=True,
+    )
+    for hit, (places, near, timely) in zip(hits, figures, strict=True):
+        sentence, article = hit.sentence, articles[hit.number]
+        if article is None or is_debris(sentence.span.of(article.body)):
             continue
-        article, attributions = known
-        if is_debris(sentence.span.of(article.body)):
-            continue
-        touching = tuple(attribution for attribution in attributions if attribution.touches(sentence.span))
+        touching = archive.touching(sentence.article_id, sentence.span)
         evidence = Evidence(
             **places,
-            **weigh_words(question, sentence.span.of(article.body), sentence.position),
+            **weigh_words(question, shares, sentence.span.of(article.body), sentence.position),
+            recent=weigh_recency(question.timing, article.published, as_of),
+            stale=weigh_staleness(question.timing, article.published, as_of, newest),
+            timely=timely,
+            lead=0.0,
             **weigh_speech(question, article.body, sentence.span, touching, near),
         )
         candidate = Candidate(sentence, article, touching, evidence, score_order(evidence), hit, question)
@@ -166,56 +191,6 @@ def whose_words(question: Question, evidence: Evidence) -> int:
 def _lacks_wanted(question: Question, evidence: Evidence) -> bool:
     """Say whether the sentence cannot answer: no figure in it where one is asked for, whatever else it has."""
     return question.asked in MUST_HOLD and getattr(evidence, question.asked) < 0
-
-
-def _speaker_near(searcher: Searcher, question: Question, hits: Sequence[Hit]) -> NDArray[np.float64]:
-    """Return how much of the one whose words are wanted is named in each sentence or the one before, 0 to 1."""
-    wanted = tuple(question.speaker_surnames or question.speaker)
-    presence = searcher.presence(seek(searcher, wanted, [1.0] * len(wanted)), hits)
-    near = np.maximum(presence.sentence, presence.previous)
-    return near.min(axis=0) if wanted else np.zeros(len(hits))
-
-
-def weigh_places(searcher: Searcher, question: Question, hits: Sequence[Hit]) -> list[dict[str, float]]:
-    """Return, for each sentence found, the evidence that lies in which terms stand in it and around it, by name."""
-    presence = searcher.presence(seek(searcher, question.terms, question.weights), hits)
-    weight = np.array([w * searcher.idf(term) for term, w in zip(question.terms, question.weights, strict=True)])
-    _complete_names(question, presence)
-    name = weight * np.array([term in question.name_terms for term in question.terms])
-    subject = weight * np.array([term in question.subject_terms for term in question.terms])
-    near = np.maximum.reduce([presence.sentence, presence.previous, presence.headline])
-    around = np.maximum.reduce([near, presence.next, presence.paragraph])
-    figures = {
-        "score": np.array([hit.score for hit in hits]),
-        "covered": _share(weight, presence.sentence),
-        "covered_near": _share(weight, near),
-        "covered_around": _share(weight, around),
-        "covered_article": _share(weight, np.maximum(presence.article, presence.headline)),
-        "names": _share(name, presence.sentence),
-        "names_around": _share(name, around),
-        "subject": _share(subject, around),
-    }
-    return [{key: float(values[place]) for key, values in figures.items()} for place in range(len(hits))]
-
-
-def _complete_names(question: Question, presence: Presence) -> None:
-    """Count a name as whole where its last word stands, and the article prints the rest: 'Tarry' for 'Sam Tarry'."""
-    place = {term: number for number, term in enumerate(question.terms)}
-    for name in question.names:
-        last = place[name[-1]]
-        for rest in (place[term] for term in name[:-1]):
-            elsewhere = np.maximum(presence.article[rest], presence.headline[rest])
-            for matrix in (presence.sentence, presence.previous, presence.paragraph):
-                np.maximum(matrix[rest], np.minimum(matrix[last], elsewhere), out=matrix[rest])
-
-
-def _share(weight: NDArray[np.float64], present: NDArray[np.float64]) -> NDArray[np.float64]:
-    total = float(weight.sum())
-    if not total:
-        # A question without names, say, holds nothing against a sentence.
-        return np.ones(present.shape[1])
-    share: NDArray[np.float64] = weight @ present / total
-    return share
 
 
 def score_order(evidence: Evidence) -> float:

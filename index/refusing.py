@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from index.asked_people import AskedPerson
 from index.evidence import OWN
 from index.kin import is_derived, like_terms, stem_of
+from index.offering import Offer, say_offers
 from index.question import Question
 from index.ranking import ANOTHERS, MUST_HOLD, Candidate, whose_words
 from index.saying import Speaker
@@ -16,6 +17,10 @@ from index.terms import read_terms
 from index.wanted import LONGEST_LOOK
 
 _SHOWN = 5
+# So much of the question's weight the names must be where nothing else of it is there.
+_SURELY = 0.5
+# Of a question of which more than so much is nowhere, what is left asks for something else.
+_MOST_ABSENT = 0.6
 # So much of what somebody is asked to have said must stand in the words, or so many characters around them.
 _MOST_OF_IT, _AROUND = 0.6, 500
 _NO = re.compile(r"(?:\b(?:not|never|no)|n[’']t)(?P<what>(?:\s+[\w’'-]+){1,2})", re.IGNORECASE)
@@ -30,26 +35,38 @@ def explain_refusal(
     believed: bool,
     only: Only,
     unmet: Sequence[AskedPerson] = (),
+    offer: Callable[[Sequence[str]], list[Offer]] | None = None,
 ) -> str | None:
     """Return why *question* is not answered with *candidates*, best first; None where it is.
 
     *only* says which sentences may be quoted. What lies outside is as if it were not in the archive. *unmet* are the
-    people named in full whom no candidate is about.
+    people named in full whom no candidate is about. *offer* returns what words may be misspelt for; see
+    ``index.offering``.
 
-    It is refused where none of its words is in the archive; where a name in it is not, in whole or in part; where
+    It is refused where most of its words are not in the archive; where a name in it is not, in whole or in part; where
     somebody's words are asked for whom it does not quote, or not on that; where a number or a length of time is asked
     for and no candidate holds one; where nothing around the best candidate speaks of the subject, only of its people;
     and where the best is not *believed*.
     """
     nothing, where = _say_nothing(searcher, only)
     if not searcher.count_articles(only):
-        return f"{nothing}."
+        # What no article has at all is worth saying, too.
+        held = {word for term, word in zip(question.terms, question.words, strict=True) if searcher.holds(term)}
+        nowhere = [word for word in _names_among(question, question.words) if word not in held]
+        return f"{nothing}{f', which has nothing about {_listed(nowhere)}' if nowhere else ''}."
     absent = _absent_words(searcher, question, only)
-    # A year or a number that is nowhere is as telling as a name.
-    of_names = [word for word in absent if question.name_terms.intersection(read_terms(word, question.language))]
-    names = [word for word in absent if word in of_names or word[0].isdigit()]
-    if names or len(absent) == len(question.terms):
-        return f"{nothing}: {where} has nothing about {_listed(names or absent)}.{_ask_near(searcher, question, only)}"
+    names = _names_among(question, absent)
+    offers: Sequence[Offer] = ()
+    if names or len(absent) > _MOST_ABSENT * len(question.terms):
+        names = names or absent
+        offers = offer(names) if offer else ()
+    elif absent and offer and question.text.islower():
+        # Where nothing has a capital, what is almost a name is as telling as one.
+        offers = [one for one in offer(absent) if one.is_name]
+        names = [one.word for one in offers]
+    if names:
+        near = _ask_near(searcher, question, only) or say_offers(offers)
+        return f"{nothing}: {where} has nothing about {_listed(names)}.{near}"
     if not candidates:
         return f"{nothing}."
     if unmet:
@@ -68,7 +85,7 @@ def explain_refusal(
     if question.who_said and not tells_who_said(question, best):
         return explain_silence(searcher, question, only)
     is_anothers = whose_words(question, best.evidence) == ANOTHERS
-    if believed and best.evidence.subject and not is_anothers:
+    if believed and (best.evidence.subject or _tells_when_or_where(question, best)) and not is_anothers:
         return None
     if question.voice and question.wants_words:
         return explain_silence(searcher, question, only)
@@ -76,6 +93,15 @@ def explain_refusal(
     if missing:
         return f"{nothing}; the nearest is silent on {_listed(missing)}."
     return f"{nothing}; the nearest has the words, and not together."
+
+
+def _tells_when_or_where(question: Question, best: Candidate) -> bool:
+    """Say whether *best* surely gives the day or the place that is asked for, whatever verb it does it with.
+
+    'When was the club founded?' is answered by 'the club dates from 1902'; 'who is its treasurer' by nobody's name.
+    """
+    is_there = question.asked in ("date", "place") and getattr(best.evidence, question.asked) > 0
+    return is_there and bool(question.names) and best.evidence.names == 1.0 and best.evidence.covered_near >= _SURELY
 
 
 def explain_silence(searcher: Searcher, question: Question, only: Only) -> str:
@@ -162,6 +188,12 @@ def _ask_near(searcher: Searcher, question: Question, only: Only) -> str:
 def _absent_words(searcher: Searcher, question: Question, only: Only) -> list[str]:
     """Return the question's words, as the reader wrote them, that the archive does not hold."""
     return [word for term, word in zip(question.terms, question.words, strict=True) if not searcher.df(term, only)]
+
+
+def _names_among(question: Question, words: Sequence[str]) -> list[str]:
+    """Return which of *words* are of names; a year or a number that is nowhere is as telling as a name."""
+    names = question.name_terms
+    return [word for word in words if word[0].isdigit() or names.intersection(read_terms(word, question.language))]
 
 
 def _missing_words(question: Question, candidate: Candidate) -> list[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +17,9 @@ from corpus.article import Sentence
 from index.analysed import FIELDS as FIELDS
 from index.analysed import AnalysedArticle
 from index.answer import Filters
+
+if TYPE_CHECKING:  # it is made of what this names
+    from index.printed_facts import PrintedFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +132,11 @@ class Searcher(Protocol):
     @property
     def generation(self) -> int:
         """The archive's generation at that moment."""
+        ...
+
+    @property
+    def printed(self) -> PrintedFacts:
+        """What is known of the articles beside their sentences."""
         ...
 
     def statistics(self) -> Statistics:

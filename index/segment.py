@@ -23,6 +23,9 @@ from index.unit_lists import UnitLists
 Codes = NDArray[np.uint16] | NDArray[np.uint32]
 
 FURNITURE, SPEECH = 1, 2
+# One question asks for the postings of some fifty terms, kin included, again and again. So many short ones, and no more
+# than so short, are remembered, at most 2 MB of them in a field; the long ones are few.
+_RECENT, _SHORT = 128, 4_096
 
 
 class Postings(NamedTuple):
@@ -47,6 +50,7 @@ class FieldPostings:
     def __init__(self, pack: Pack, name: str, lists: UnitLists, terms: int, size: int, length: int) -> None:
         self.name, self.size, self.length, self.lists = name, size, length, lists
         self._pack = pack
+        self._recent: dict[int, Postings] = {}
         self._codes, self._tops = f"{name}.codes", f"{name}.tops"
         classes = len(pack.array(f"{name}.classes_tf"))
         code = np.dtype(np.uint16 if classes <= NARROW else np.uint32)
@@ -78,10 +82,18 @@ class FieldPostings:
         Raises:
             DamagedPackError: they are not what was written.
         """
+        known = self._recent.get(number)
+        if known is not None:
+            return known
         pack = self._pack
         start, units = self.lists.of(number)
         codes = pack.read(self._codes, start, start + len(units))
-        return Postings(units, codes, int(pack.read(self._tops, number, number + 1)[0]))
+        postings = Postings(units, codes, int(pack.read(self._tops, number, number + 1)[0]))
+        if len(units) <= _SHORT:
+            if len(self._recent) >= _RECENT:
+                self._recent.clear()
+            self._recent[number] = postings
+        return postings
 
 
 class Segment:

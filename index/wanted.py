@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from index.manner import Asked
 from index.terms import Token
@@ -53,6 +53,8 @@ _DEFINITION = re.compile(
     r"|[–—-] an? |\([A-Z]{2,}\)"
 )
 _CAPITAL_RUN = re.compile(r"\b[A-Z][\w’'-]*[a-z][\w’'-]*(?: (?:[A-Z][\w’'-]*|de|van|von|al|of))*")
+# A capitalised run, or a title in quotation marks.
+_NAME = re.compile(rf"{_CAPITAL_RUN.pattern}|\b[A-Z]{{3,}}\b|[\"“‘][A-Z][^\"”’]{{1,60}}[\"”’]")
 _KINDS = {
     "person": _CAPITAL_RUN,
     "number": _NUMBER,
@@ -62,29 +64,45 @@ _KINDS = {
     "place": _PLACE,
     "reason": _REASON,
     "definition": _DEFINITION,
+    "name": _NAME,
 }
 
 # No printed sentence is longer; a megabyte without a stop would keep the patterns above at work for hours.
 LONGEST_LOOK = 1_000
 
 
-def weigh_wanted(asked: Asked, text: str, new: Sequence[Token]) -> dict[str, float]:
+_MOST, _NEAR = 5, 20
+
+
+def weigh_wanted(asked: Asked, text: str, new: Sequence[Token], matched: Sequence[Token]) -> dict[str, float]:
     """Return, for each kind of thing that a question can want, what *text* has of the kind that is *asked* for.
 
-    1 where it holds such a thing, -1 where not, 0 for every other kind. *new* are the tokens of *text* that the
-    question has not: who asks 'who is Tarry' is not answered by the name Tarry.
+    1 where it holds such a thing, -1 where not, 0 for every other kind; ``wanted_many`` is how many there are, 0 to 1,
+    ``wanted_near`` how near one stands to a matched token, 0 to 1. *new* are the tokens of *text* that the question
+    has not, *matched* those that it has: who asks 'who is Tarry' is not answered by the name Tarry.
     """
-    return {kind: _weigh(kind, text[:LONGEST_LOOK], new) if kind == asked else 0.0 for kind in _KINDS}
+    weighed = dict.fromkeys((*_KINDS, "wanted_many", "wanted_near"), 0.0)
+    if asked not in _KINDS:
+        return weighed
+    text = text[:LONGEST_LOOK]
+    found = list(_find(asked, text, [token.start for token in new]))
+    holds = bool(found)
+    if asked in ("reason", "definition", "duration", "age"):
+        # They may well be made of words that the question has.
+        holds = _KINDS[asked].search(text) is not None
+    weighed[asked] = 1.0 if holds else -1.0
+    weighed["wanted_many"] = min(_MOST, len(found)) / _MOST
+    if found and matched:
+        apart = min(min(abs(start - token.start), abs(end - token.start)) for start, end in found for token in matched)
+        weighed["wanted_near"] = 1 / (1 + apart / _NEAR)
+    return weighed
 
 
-def _weigh(kind: str, text: str, new: Sequence[Token]) -> float:
-    starts = [token.start for token in new]
-    holds = any(
-        any(match.start() <= start < match.end() for start in starts)
-        for match in _KINDS[kind].finditer(text)
+def _find(kind: str, text: str, starts: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield where in *text* a thing of the *kind* stands that holds a word at one of *starts*."""
+    for match in _KINDS[kind].finditer(text):
         # A single capitalised word that begins the sentence is as likely no name.
-        if kind != "person" or match.start() or " " in match.group()
-    )
-    if kind in ("reason", "definition", "duration", "age"):
-        holds = bool(_KINDS[kind].search(text))
-    return 1.0 if holds else -1.0
+        if kind in ("person", "name") and not match.start() and " " not in match.group():
+            continue
+        if any(match.start() <= start < match.end() for start in starts):
+            yield match.span()

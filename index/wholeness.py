@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from corpus.article import Article, Attribution, Sentence, Span
-from corpus.corrections import find_correction
 from index.answer import Quote
 from index.leaning import announces, leans_back, turns
 from index.reading import Reading
@@ -27,28 +26,26 @@ def make_whole(reading: Reading, article: Article, sentence: Sentence, attributi
     the sentence after where this one announces it, or where the same speech takes back what this one says.
     """
     sentences = reading.sentences(article.article_id)
-    said = reading.attributions(article.article_id)
     body = article.body
+
+    def said(*where: Sentence) -> tuple[Attribution, ...]:
+        return reading.touching(article.article_id, *(one.span for one in where))
+
     quote = Quote(sentence, article, attributions)
     whole = find_whole(quote, sentences)
     before, after = (_neighbour(sentences, sentence.position, step) for step in (-1, 1))
     if before and not leans_back(quote.text):
-        before = before if turns(before.span.of(body)) and _one_speech(said, before, sentence) else None
+        before = before if turns(before.span.of(body)) and _one_speech(said(before), said(sentence)) else None
     if after and not announces(quote.text):
-        after = after if turns(_spoken(body, said, after)) and _one_speech(said, sentence, after) else None
-    beside = (
-        one
-        for one in said
-        if one not in attributions and any(near and one.touches(near.span) for near in (before, after))
-    )
+        after = after if turns(_spoken(body, said(after), after)) and _one_speech(said(sentence), said(after)) else None
     return replace(
         quote,
         before=before,
         after=after,
-        beside=tuple(beside),
+        beside=tuple(one for one in said(*filter(None, (before, after))) if one not in attributions),
         part=(whole.sentences.index(sentence) + 1, len(whole.sentences)) if whole else None,
         part_of=whole.attribution if whole else None,
-        note=find_correction(body, sentences),
+        note=reading.correction(article),
     )
 
 
@@ -70,10 +67,8 @@ def touched_by(attribution: Attribution, sentences: Sequence[Sentence]) -> tuple
     return tuple(one for one in sentences if not one.furniture and attribution.touches(one.span))
 
 
-def _one_speech(said: Sequence[Attribution], first: Sentence, second: Sentence) -> bool:
-    """Say whether the end of *first* and the start of *second*, which follow each other, are one person's speech."""
-    ending = [attribution for attribution in said if attribution.touches(first.span)]
-    starting = [attribution for attribution in said if attribution.touches(second.span)]
+def _one_speech(ending: Sequence[Attribution], starting: Sequence[Attribution]) -> bool:
+    """Say whether one sentence, with the words *ending*, and the next, with *starting*, are one person's speech."""
     if any(one == other for one in ending for other in starting):
         return True
     speakers = {one.speaker.text for one in ending if one.speaker}

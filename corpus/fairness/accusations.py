@@ -59,7 +59,11 @@ _ONLY_A_TITLE = re.compile(r"\s*[“\"]?(?:[A-Za-z][\w’'-]*\.?\s){0,4}")
 
 
 def find_accused(
-    body: str, sentence: Sentence, names: Sequence[Name], attributions: Sequence[Attribution]
+    body: str,
+    sentence: Sentence,
+    names: Sequence[Name],
+    attributions: Sequence[Attribution],
+    concerned: Sequence[Name] | None = None,
 ) -> list[Name]:
     """Return the people whom *sentence* tells to be accused, suspended, arrested or charged, each once, in order.
 
@@ -70,6 +74,7 @@ def find_accused(
         sentence: one of its sentences.
         names: the names of the body, as ``find_names`` gives them.
         attributions: the article's; a person who only speaks in the sentence is not its accused.
+        concerned: the people among *names*, as ``find_concerned`` gives them, for who has them already.
     """
     span = Span(sentence.span.start, min(sentence.span.end, sentence.span.start + LONGEST_READ))
     text = span.of(body)
@@ -77,7 +82,8 @@ def find_accused(
     claiming, proceeding = may_claim(text), may_proceed(text)
     if not (telling or claiming or proceeding) or MONEY_CHARGE.search(text):
         return []
-    scene = _scene_of(body, span, find_concerned(body, names), attributions)
+    people = find_concerned(body, names) if concerned is None else concerned
+    scene = _scene_of(body, span, people, attributions)
     finders = ((telling, _find_told), (claiming, find_claimed), (proceeding, find_proceedings))
     told = [
         (at, name)

@@ -143,5 +143,5 @@ def _stems_of_body(body: str) -> frozenset[str]:
 
 
 def _stems(text: str) -> set[str]:
-    stems = {match.group().lower()[:_STEM] for match in _WORD.finditer(text)}
-    return {stem for stem in stems if stem not in _OF_ANY}
+    # A word is printed many times in a body, and looked at once.
+    return {word.lower()[:_STEM] for word in set(_WORD.findall(text))} - _OF_ANY

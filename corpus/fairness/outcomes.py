@@ -88,21 +88,29 @@ class Told:
 
 
 def find_outcomes(
-    body: str, sentences: Sequence[Sentence], names: Sequence[Name], person: str, *, loose: bool = False
+    body: str,
+    sentences: Sequence[Sentence],
+    names: Sequence[Name],
+    person: str,
+    *,
+    loose: bool = False,
+    concerned: Sequence[Name] | None = None,
 ) -> list[Told]:
     """Return the sentences that tell how an accusation against *person* ended, in order.
 
     A sentence counts where the person is the one that the outcome's words are about. One without a name counts where it
     has "the charges", or the person's role, and the sentence before is about that person and nobody else, or where it
     has a pronoun that only that person fits; at most three sentences without anybody lie between. Where *loose*
-    ones are asked for, sentences count too that only have words that go with an end.
+    ones are asked for, sentences count too that only have words that go with an end. *concerned* are the people among
+    *names*, as ``find_concerned`` gives them, for who has them already.
     """
     found = []
-    people = _with_surname(find_concerned(body, names), names, person)
+    concerned = find_concerned(body, names) if concerned is None else concerned
+    people = _with_surname(concerned, names, person)
     alone = all(is_one(name.text, person) for name in people)
     focus = Focus(person, only=alone)
     for sentence, here in _with_people(sentences, people):
-        if _may_end(sentence.span.of(body), loose=loose):
+        if may_end(sentence.span.of(body), loose=loose):
             described = _is_described(body, sentence, people, here, person)
             unnamed = alone and not here and not _begun(people, sentence)
             if not described and not unnamed and not focus.may_be_about(here):
@@ -136,7 +144,7 @@ def _begun(people: Sequence[Name], sentence: Sentence) -> bool:
     return bool(people) and people[0].span.start < sentence.span.start
 
 
-def _with_surname(people: list[Name], names: Sequence[Name], person: str) -> list[Name]:
+def _with_surname(people: Sequence[Name], names: Sequence[Name], person: str) -> Sequence[Name]:
     """Return *people* and whoever is printed with the *person*'s bare surname, where nobody else is of that surname."""
     last = person.split()[-1]
     bare = [name for name in names if name.text == last]
@@ -184,7 +192,7 @@ def _hints(words: set[str]) -> bool:
     return not HINTS.isdisjoint(words) or len(words & WEAK_HINTS) > 1
 
 
-def _may_end(text: str, *, loose: bool) -> bool:
+def may_end(text: str, *, loose: bool = False) -> bool:
     """Say whether *text*, a sentence, has words of an end at all, whoever they are of."""
     return _ends_in_words(text) or (loose and _goes_with_an_end(text))
 

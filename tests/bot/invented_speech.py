@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.article import Article, Attribution, Basis, Kind, Name, Sentence, Span
 from index.answer import Answer, Outcome, Query, Quote
 from index.explaining import Why
 from index.saying import Naming, Said, Saying, Speaker
+from index.thread import Exchange
 
 SENTENCES = (
     "The quay at Little Sallow will be sold.",
@@ -131,7 +133,7 @@ class Speech:
         self.has_changed = self.refuses = False
         self.asked: list[tuple[str, str | None, int | None, bool]] = []
 
-    def answer(self, question: str, *, k: int = 5) -> Answer:
+    def answer(self, question: str, *, k: int = 5, thread: Sequence[Exchange] = ()) -> Answer:
         """See ``bot.conversation.Answering``."""
         quotes = tuple(quote_of(place) for place in self.places)[:k]
         query = Query(("x",), "2024-06-01")
@@ -139,7 +141,7 @@ class Speech:
             return Answer(question, query, nearest=quotes, reason="I found nothing.")
         return Answer(question, query, quotes)
 
-    def why(self, question: str, *, k: int = 5) -> tuple[Answer, tuple[Why, ...]]:
+    def why(self, question: str, *, k: int = 5, thread: Sequence[Exchange] = ()) -> tuple[Answer, tuple[Why, ...]]:
         """See ``bot.conversation.Answering``."""
         raise AssertionError(f"nobody asks why {question!r} has {k} quotes")
 

@@ -14,13 +14,14 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from bot import asking, listing
-from bot.batch import Exchange, read_batch
+from bot.batch import read_batch
 from bot.cli import main
 from bot.exits import OutputClosedError
 from bot.streams import read_lines
 from bot.symbols import show_text
 from corpus.adding import Added
 from corpus.store import Archive
+from index.thread import Exchange
 
 SCHEMA = json.loads(files("bot").joinpath("schema.json").read_text(encoding="utf-8"))
 QUESTION = "Who was accused of taking money from the builder?"

@@ -54,7 +54,7 @@ _ODD = st.lists(st.one_of(_PIECES, st.text(st.characters(), max_size=8)), min_si
 
 def _quote(words: str, **facts: str) -> Quote:
     article = Article("odd", words, **facts)  # type: ignore[arg-type]  # only text is given here
-    return Quote(Sentence("odd", 0, 0, Span(0, len(words))), article, matches=(Span(0, 1),))
+    return Quote(Sentence("odd", 0, 0, Span(0, len(words))), article, highlight=Span(0, 1))
 
 
 def _sentence_of(article: Article, words: str) -> Sentence:

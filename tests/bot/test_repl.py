@@ -10,7 +10,7 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -30,6 +30,7 @@ from corpus.counting import Counts
 from corpus.errors import ArchiveError
 from index.answer import Answer, Query, Quote
 from index.explaining import Why
+from index.thread import Exchange
 from tests.bot.invented_speech import Speech
 
 ACCUSED = "Councillor Bram Teasel was accused of taking money from the builder."
@@ -45,7 +46,7 @@ class _Answering(Speech):
         self.quotes = quotes
         self.reaches: list[int] = []
 
-    def answer(self, question: str, *, k: int = 5) -> Answer:
+    def answer(self, question: str, *, k: int = 5, thread: Sequence[Exchange] = ()) -> Answer:
         query = Query(("x",), "2024-06-01")
         if "archive" in question:
             raise ArchiveError("the archive is gone")
@@ -59,7 +60,7 @@ class _Answering(Speech):
             return Answer(question, query, nearest=self.quotes[:k], reason="I found nothing.")
         return Answer(question, query, self.quotes[:k])
 
-    def why(self, question: str, *, k: int = 5) -> tuple[Answer, tuple[Why, ...]]:
+    def why(self, question: str, *, k: int = 5, thread: Sequence[Exchange] = ()) -> tuple[Answer, tuple[Why, ...]]:
         return Answer(question, Query((), "2024-06-01")), ()
 
     def surroundings(self, quote: Quote, reach: int = 2) -> tuple[list[Sentence], list[Sentence]]:

@@ -6,7 +6,7 @@ import json
 import logging
 import threading
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,7 @@ from bot.telegram_recent import RecentAnswers
 from corpus.article import Article, Sentence, Span
 from index.answer import Answer, Outcome, Query, Quote
 from index.answering import Answerer
+from index.thread import Exchange
 from tests.bot.telegram_fakes import BASE, BOT, PERSON, TOKEN, FakeTelegram, Room, Sent
 
 BODY = (
@@ -55,7 +56,7 @@ class Library:
             start = end + 1
         return found
 
-    def answer(self, question: str, *, k: int = 5) -> Answer:
+    def answer(self, question: str, *, k: int = 5, thread: Sequence[Exchange] = ()) -> Answer:
         """Answer as the archive would: slowly where that is asked for, and with a fault on 'fault'."""
         with self._lock:
             self.asked.append(question)

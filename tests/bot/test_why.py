@@ -21,6 +21,7 @@ from bot.dialogue import Dialogue
 from bot.explaining import FIELD_NAMES, FIGURE_NAMES, _adding_up, lay_out_reasons, lay_out_why
 from bot.render import render_plain
 from corpus.article import Article
+from index.against import FIGURES
 from index.answer import Answer, Query, Quote
 from index.answering import Answerer
 from index.evidence import Evidence
@@ -54,10 +55,13 @@ def _validated(line: str) -> Any:
 
 
 def _columns(shown: str) -> list[list[int]]:
-    """Return the last column of each table in *shown*, in steps of 0.0001; the total, and the belief, at its end."""
+    """Return the last column of each table in *shown*, in steps of 0.0001.
+
+    At the end are the total, and what follows from it: the chance; the share that is left, and the belief.
+    """
     tables: list[list[int]] = []
     for line in shown.split("\n"):
-        if re.match(r"  (Why|Its place|How far)\b", line):
+        if re.match(r"  (Why|Its place|How far|How much)\b", line):
             tables.append([])
         elif tables and (match := re.search(r"  (-?\d+)\.(\d{4})$", line)):
             tables[-1].append(int(match[1] + match[2]))
@@ -73,9 +77,9 @@ def test_what_is_shown_adds_up(run: Run, question: str) -> None:
     status, out, err = run("why", question)
     assert (status, err) == (run("ask", question)[0], "")
     tables = _columns(out)
-    assert len(tables) % 3 == 0
+    assert len(tables) % 4 == 0
     for number, (*addends, total) in enumerate(tables):
-        if number % 3 == 2:  # its last row is the belief that follows from the sum
+        for _ in range((0, 0, 1, 2)[number % 4]):
             *addends, total = addends
         assert sum(addends) == total
     rows = [line for line in out.split("\n") if line.startswith("    ") and "http" not in line]
@@ -93,7 +97,8 @@ def test_the_quotes_are_those_of_ask(run: Run) -> None:
 def test_every_figure_has_plain_words() -> None:
     """What is weighed, and where a word may stand, is never shown by its name in the code, and fits its column."""
     weights = read_weights()
-    assert set(weights.order) | set(weights.trust) == set(FIGURE_NAMES) <= {*Evidence._fields, "bias", "size"}
+    named = {*weights.order, *weights.trust, *weights.doubt}
+    assert named == set(FIGURE_NAMES) <= {*Evidence._fields, *FIGURES, "bias", "size"}
     assert tuple(FIELD_NAMES) == FIELDS
     longest = max(
         len(name) + (len(": not there") if name.endswith("is asked for") else 0) for name in FIGURE_NAMES.values()
@@ -121,7 +126,11 @@ def _why_of(**more: Any) -> Why:
         "lacks": None,
         "trust": (Factor("bias", 1.0, -2.0),),
         "odds": -2.0,
-        "belief": 0.1192,
+        "doubt": (Factor("bias", 1.0, 1.0),),
+        "against": 1.0,
+        "power": 0.5,
+        "share": 0.855,
+        "belief": 0.1019,
         "threshold": 0.3,
     }
     return Why(**facts | more)
@@ -138,7 +147,7 @@ def test_the_reasons_in_words(accused: Quote) -> None:
     answer = Answer("Who?", Query(("x",), "2024-06-01"), (accused,))
     assert (
         render_plain(
-            lay_out_reasons(answer, (_why_of(absent=("zeppelin",), trust=TRUST, odds=2.201012, belief=0.90034),))
+            lay_out_reasons(answer, (_why_of(absent=("zeppelin",), trust=TRUST, odds=2.201012, belief=0.8133),))
         )
         == WHOLE
     )
@@ -162,7 +171,13 @@ WHOLE = """\
     the archive’s size, a power of ten         5.5912 x  -0.920        -5.1439
     score of the words, above                  0.5400 x  17.305         9.3449
     sum                                                                 2.2010
-    as a chance, 1 / (1 + e^-sum); 0.3 or more: believed                0.9003"""
+    as a chance, 1 / (1 + e^-sum)                                       0.9003
+  How much of that is left: figure x weight
+    to begin with                              1.0000 x   1.000         1.0000
+    sum                                                                 1.0000
+    as a share, 1 / (1 + e^-sum) to the power of 0.5                    0.8550
+    belief, 0.3 and that share of what is above it; 0.3 or more:
+      believed                                                          0.8133"""
 
 
 def test_a_word_is_told_in_a_sentence(accused: Quote) -> None:
@@ -290,7 +305,7 @@ def test_why_in_a_conversation(
     assert main(["why", "-k", "1", QUESTION, "--archive", str(archive_dir)]) == 0
     assert capsys.readouterr().out == f"{reasons}\n"
     assert reasons.startswith(f"{answer}\n  Why: ")
-    assert following.startswith("2 of 3\nbefore: ")
+    assert re.match(r"2 of \d\nbefore: ", following)
     assert "\n> But Teasel was cleared of every charge in March." in following
     assert "\n> But Teasel was cleared of every charge in March." in others
     assert "  Why: " in others

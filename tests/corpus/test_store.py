@@ -340,6 +340,37 @@ def test_a_spoilt_archive(tmp_path: Path, spoil: Callable[[Path], None], reason:
     assert path.read_bytes() == before
 
 
+_PIECES = st.lists(st.tuples(st.integers(0, 20), st.integers(1, 9)), min_size=1, max_size=3)
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(_PIECES, max_size=6), st.lists(st.tuples(st.integers(0, 60), st.integers(1, 9)), max_size=2))
+def test_attributions_that_touch(said: list[list[tuple[int, int]]], wanted: list[tuple[int, int]]) -> None:
+    """Those that touch some words are those of all that do, in their order; words between two pieces are not theirs."""
+    attributions = []
+    for drawn in said:
+        content: list[Span] = []
+        for gap, length in drawn:
+            start = gap + (content[-1].end if content else 0)
+            content.append(Span(start, start + length))
+        attributions.append(Attribution("direct", tuple(content)))
+    spans = [Span(start, start + length) for start, length in wanted]
+    touched = tuple(one for one in attributions if any(one.touches(span) for span in spans))
+    with tempfile.TemporaryDirectory() as folder, Archive.open(Path(folder), create=True) as archive:
+        archive.keep(_article(), [], attributions)
+        assert archive.touching("a0", *spans) == touched
+        assert archive.touching("unknown", *spans) == ()
+
+
+def test_one_sentence(archive: Archive) -> None:
+    """A sentence is read by its place, and where there is none nothing is."""
+    article = _article()
+    sentences = split_sentences(article)
+    archive.keep(article, sentences, [])
+    assert [archive.sentence("a0", place) for place in range(3)] == [*sentences, None]
+    assert archive.sentence("unknown", 0) is None
+
+
 def test_damaged_words(archive: Archive) -> None:
     """Words that are no text any more are damage, said in one line."""
     archive.keep(_article(), [], [Attribution("direct", (Span(0, 1),), speaker=Name("x", Span(0, 1)))])
@@ -349,6 +380,8 @@ def test_damaged_words(archive: Archive) -> None:
         archive.article("a0")
     with pytest.raises(ArchiveError, match="damaged"):
         archive.attributions("a0")
+    with pytest.raises(ArchiveError, match="damaged"):
+        archive.touching("a0", Span(0, 1))
     with pytest.raises(ArchiveError, match="damaged"):
         list(archive.said_by(lambda name: True))
 

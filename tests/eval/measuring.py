@@ -5,7 +5,9 @@ from __future__ import annotations
 import gzip
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -40,3 +42,46 @@ def make_archive(directory: Path, sources: Iterable[Path]) -> None:
             if added.status == "rejected":
                 raise ValueError(f"{added.where}: {added.reason}")
         update_index(archive)
+
+
+def area_under_curve(answerable: Sequence[float], others: Sequence[float]) -> float:
+    """Return how often one of *answerable* is above one of *others*, ties counting half: the AUROC, 0 to 1."""
+    ordered = sorted([(figure, 0) for figure in others] + [(figure, 1) for figure in answerable])
+    above, below = 0.0, 0
+    for _, tied in groupby(ordered, key=itemgetter(0)):
+        kinds = [kind for _, kind in tied]
+        ours = sum(kinds)
+        theirs = len(kinds) - ours
+        above += ours * (below + theirs / 2)
+        below += theirs
+    return above / (len(answerable) * len(others))
+
+
+def write_rows(path: Path, rows: Iterable[dict[str, Any]]) -> Path:
+    """Write *rows* to *path* as JSON Lines, and return it."""
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    return path
+
+
+def cut_into_paragraphs(article: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return each paragraph of *article* as an article of its own, untitled; its id ends in where it begins."""
+    return [
+        {"id": f"{article['id']}:{start}", "text": article["text"][start:end]} for start, end in article["paragraphs"]
+    ]
+
+
+def hold_floors(name: str, figures: Mapping[str, float]) -> None:
+    """Print *figures* and hold them to the floors called *name*; those called ``most_...`` may never rise.
+
+    Raises:
+        AssertionError: one has fallen.
+        KeyError: one has no floor.
+    """
+    print("\n" + ", ".join(f"{figure} {value:.3f}" for figure, value in figures.items()))
+    floors = json.loads((ROOT / "tests" / "eval" / "floors.json").read_text(encoding="utf-8"))[name]
+    fallen = {
+        figure: (value, floors[figure])
+        for figure, value in figures.items()
+        if (value > floors[figure] if figure.startswith("most_") else value < floors[figure])
+    }
+    assert not fallen, fallen

@@ -24,7 +24,7 @@ def quote_of(answerer: Answerer, question: str, words: str, **more: object) -> Q
 @pytest.mark.parametrize(
     ("question", "words", "before"),
     [
-        ("What did he call the year?", "a long winter", "Colin Teasel was cleared"),
+        ("Was the year a long winter?", "a long winter", "Colin Teasel was cleared"),
         ("Who has a seat on the harbour board?", "But Teasel still", "It must be left alone"),
         ("Where does the board meet?", "That board meets", "But Teasel still"),
     ],

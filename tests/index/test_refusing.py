@@ -20,7 +20,7 @@ def test_what_is_missing_is_named(answerer: Answerer, question: str, named: list
     answer = answerer.answer(question)
     assert not answer.answered
     assert all(word in answer.reason for word in named), answer.reason
-    assert answer.reason.startswith("I found no sentence about that in the archive (4 articles)")
+    assert answer.reason.startswith("I found no sentence about that in the archive (")
     assert answer.reason.endswith(".")
 
 
@@ -106,3 +106,11 @@ def test_a_question_that_names_nothing(answerer: Answerer, question: str) -> Non
     answer = answerer.answer(question)
     assert answer.quotes == answer.nearest == ()
     assert answer.reason.startswith("That holds no word to search for.")
+
+
+def test_what_is_nowhere_is_named_where_nothing_was_looked_at(answerer: Answerer) -> None:
+    """Where no article is of what was asked for, a name that none has at all is still given back."""
+    reason = answerer.answer("Who saw Ulrika Pendlebury?", filters=Filters(since="2030-01-01")).reason
+    assert reason.endswith(
+        "(0 of 4 articles are of the dates asked for), which has nothing about ‘Ulrika’ or ‘Pendlebury’."
+    )

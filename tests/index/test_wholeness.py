@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.article import Article, Attribution, Sentence
+from corpus.corrections import find_correction
 from corpus.sentences import split_sentences
 from corpus.speech.quotations import attribute_quotations
 from index.answer import Quote
@@ -24,9 +25,13 @@ def _wholes(body: str) -> tuple[list[Sentence], list[Attribution], list[Quote]]:
     article = Article("a", body)
     sentences = split_sentences(article)
     said = attribute_quotations(article, sentences)
-    reading = cast(Reading, SimpleNamespace(sentences=lambda _: sentences, attributions=lambda _: said))
+    reading = SimpleNamespace(
+        sentences=lambda _: sentences,
+        touching=lambda _, *spans: tuple(one for one in said if any(map(one.touches, spans))),
+        correction=lambda article: find_correction(article.body, sentences),
+    )
     quotes = [
-        make_whole(reading, article, one, tuple(a for a in said if a.touches(one.span)))
+        make_whole(cast(Reading, reading), article, one, tuple(a for a in said if a.touches(one.span)))
         for one in sentences
         if not one.furniture
     ]
