@@ -28,6 +28,8 @@ _SHARE = 8 if _SHORT else 1
 # Twice the text may take three times as long; below this many seconds the clock and the caches say more than the code.
 _RATIO = 3.0
 _NOISE = 0.1
+# How often both sizes are timed again before a body counts as too slow.
+_TRIES = 8
 
 
 def _speakers(count: int, line: str) -> str:
@@ -140,19 +142,19 @@ _HOSTILE: dict[str, tuple[int, Callable[[int], str]]] = {
 }
 
 
-def _took(body: str, runs: int = 1) -> tuple[float, float]:
-    """Return the seconds of the processor that splitting and attributing take, the best of *runs*."""
+def _took(body: str) -> tuple[float, float]:
+    """Return the seconds of the processor that splitting and attributing take."""
     article = Article(article_id="hostile", body=body)
-    splitting, attributing = [], []
-    for _ in range(runs):
-        gc.collect()
-        started = time.process_time()
-        sentences = split_sentences(article)
-        split = time.process_time()
-        attribute_quotations(article, sentences)
-        attributing.append(time.process_time() - split)
-        splitting.append(split - started)
-    return min(splitting), min(attributing)
+    gc.collect()
+    started = time.process_time()
+    sentences = split_sentences(article)
+    split = time.process_time()
+    attribute_quotations(article, sentences)
+    return split - started, time.process_time() - split
+
+
+def _best(took: tuple[float, float], again: tuple[float, float]) -> tuple[float, float]:
+    return min(took[0], again[0]), min(took[1], again[1])
 
 
 @pytest.mark.parametrize("kind", _HOSTILE)
@@ -165,9 +167,11 @@ def test_twice_the_text_takes_twice_the_time(kind: str) -> None:
     for part in (32, 16, 8, 4, 2, 1):
         body, half = build(size // part), build(size // part // 2)
         now = _took(body)
-        if _grown(before, now):
-            # Another process may have been in the way: once more, with care.
-            before, now = _took(half, 3), _took(body, 3)
+        for _ in range(_TRIES):
+            if not _grown(before, now):
+                break
+            # Another program may have been in the way of either: both again, in turn, and the best of each.
+            before, now = _best(before, _took(half)), _best(now, _took(body))
         assert not _grown(before, now), f"{_grown(before, now)} for twice the text, {len(body):,} characters"
         before = now
 
