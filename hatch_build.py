@@ -14,8 +14,8 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-_SOURCE = Path("index/kernel.c")
-_BUILT = Path("index/_kernel.abi3.so")
+_SOURCE = Path("index/engine/kernel.c")
+_BUILT = Path("index/engine/_kernel.abi3.so")
 # Scores must be the same to the bit everywhere: no fused multiplication and addition.
 _FLAGS = ["-O3", "-std=c99", "-fPIC", "-ffp-contract=off"]
 
@@ -41,7 +41,7 @@ class KernelBuildHook(BuildHookInterface):  # type: ignore[type-arg, misc]
             platform = sysconfig.get_platform().replace("-", "_").replace(".", "_")
             build_data["pure_python"], build_data["tag"] = False, f"cp311-abi3-{platform}"
         else:
-            self.app.display_info("no C compiler that builds index/kernel.c: searches will use NumPy alone")
+            self.app.display_info("no C compiler that builds index/engine/kernel.c: searches will use NumPy alone")
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Remove what was built, now that the wheel holds it."""

@@ -39,7 +39,7 @@ def add(options: Namespace, directory: Path) -> int:
 def rebuild(options: Namespace, directory: Path) -> int:
     """Split and attribute every article in *directory* anew where that has changed, and build the index anew."""
     from corpus.adding import read_again
-    from index.upkeep import drop_index
+    from index.engine.upkeep import drop_index
 
     with Archive.open(directory) as archive:
         counts = archive.counts()
@@ -77,7 +77,7 @@ def take_in(
         silent: no line for an article that is as it was.
         nothing: what is said where there was not one article.
     """
-    from index.upkeep import update_index
+    from index.engine.upkeep import update_index
 
     tally: Counter[str] = Counter()
     interrupted = False

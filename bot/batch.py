@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.argument_values import MOST_QUOTES, read_day
 from bot.streams import LONGEST_LINE
-from index.thread import Exchange
+from index.following.thread import Exchange
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,7 +116,7 @@ def _run(argv: Sequence[str] | None) -> int:
 def _choose_kernel(settings: Settings) -> None:
     if settings.kernel == "best":
         return  # what it is anyway: who does not search does not load it
-    from index.kernel import use_kernel
+    from index.engine.kernel import use_kernel
 
     try:
         use_kernel(settings.kernel)

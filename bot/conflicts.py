@@ -11,7 +11,7 @@ from bot.symbols import show_line
 from index.answer import Quote
 
 if TYPE_CHECKING:  # few answers have any
-    from index.disagreeing import Conflict
+    from index.comparing.disagreeing import Conflict
 
 _LONGEST_ABOUT = 200
 

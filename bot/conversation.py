@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from bot.symbols import show_line
 from corpus.article import Sentence
 from index.answer import Answer, Query, Quote
-from index.thread import Exchange
+from index.following.thread import Exchange
 
 if TYPE_CHECKING:  # who asks for none of them does not wait for them
     from index.explaining import Why

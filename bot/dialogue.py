@@ -25,7 +25,7 @@ from bot.layout import NEAREST, lay_out_answer, lay_out_context, lay_out_quote, 
 from bot.lines import Line
 from bot.symbols import show_line
 from index.answer import Quote
-from index.thread import Exchange, cut_thread, exchange_of
+from index.following.thread import Exchange, cut_thread, exchange_of
 
 _SAYINGS = 10
 _NUMBER = re.compile("[0-9]{1,2}")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # it brings nltk, which answering does without
     from corpus.adding import Added
     from corpus.verifying import Problem
     from corpus.web.subscriptions import Feed
-    from index.disagreeing import Conflict
+    from index.comparing.disagreeing import Conflict
 
 _DECIMALS = 6
 

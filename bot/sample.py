@@ -38,7 +38,7 @@ def open_sample(cache: Path) -> Path:
 def _build(articles: Path, built: Path, place: Path) -> Path:
     # Imported here: a sample that is built already needs neither.
     from corpus.adding import add_sources
-    from index.upkeep import update_index
+    from index.engine.upkeep import update_index
 
     making = built / "archive"
     with Archive.open(making, create=True) as archive:

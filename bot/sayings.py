@@ -27,7 +27,7 @@ from bot.symbols import show_line, show_text
 from corpus.article import Attribution, Sentence
 from index.answer import Quote
 from index.saying import Said, Saying, Speaker
-from index.speakers import ask_for
+from index.speakers.speakers import ask_for
 
 _MOST_FORMS = 4
 _MOST_OTHERS = 12

@@ -20,7 +20,7 @@ from bot.telegram_recent import RecentAnswers, fingerprint
 from bot.telegram_said import render_said
 from corpus.errors import BylineError
 from index.answer import Answer, Quote
-from index.thread import Exchange
+from index.following.thread import Exchange
 
 _log = logging.getLogger(__name__)
 _SAYINGS = 5

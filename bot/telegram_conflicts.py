@@ -15,7 +15,7 @@ from bot.telegram_text import Draft, Styled, join_styled
 from index.answer import Quote
 
 if TYPE_CHECKING:  # few answers have any
-    from index.disagreeing import Conflict
+    from index.comparing.disagreeing import Conflict
 
 
 def conflict_paragraphs(conflicts: Iterable[Conflict], shown: Quote, *, is_first: bool, split: bool) -> list[Styled]:

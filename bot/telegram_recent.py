@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from bot.telegram_messages import shown_quotes
 from index.answer import Answer, Quote
-from index.thread import Exchange, cut_thread, exchange_of
+from index.following.thread import Exchange, cut_thread, exchange_of
 
 _MOST = 5000
 # Who comes back later than that begins anew, unless replying to an answer.

@@ -17,7 +17,7 @@ _REASON = "removed from the archive"
 
 def remove(options: Namespace, directory: Path) -> int:
     """Withdraw the articles that *options* name, erase them, or undo their withdrawal."""
-    from index.upkeep import update_index
+    from index.engine.upkeep import update_index
 
     with Archive.open(directory) as archive:
         try:
@@ -53,7 +53,7 @@ def revisions(options: Namespace, directory: Path) -> int:
 def verify(options: Namespace, directory: Path) -> int:
     """Hold everything in *directory* to what was kept, and say what is wrong; status 1 where anything is."""
     from corpus.verifying import verify_archive
-    from index.upkeep import verify_index
+    from index.engine.upkeep import verify_index
 
     found = 0
     with Archive.open(directory) as archive:
@@ -92,7 +92,7 @@ def backup(options: Namespace, directory: Path) -> int:
 def restore(options: Namespace, directory: Path) -> int:
     """Make the archive in *directory* what it was when a backup was written."""
     from corpus import backup as backups
-    from index.upkeep import drop_index, update_index
+    from index.engine.upkeep import drop_index, update_index
 
     result = backups.restore(Path(options.file), directory)
     drop_index(directory)
@@ -136,7 +136,7 @@ def _readmit(archive: Archive, article_id: str) -> bool:
 def _erase(archive: Archive, article_ids: list[str]) -> list[bool]:
     from corpus.backup import sweep
     from corpus.copies_tables import copies_of
-    from index.upkeep import drop_index
+    from index.engine.upkeep import drop_index
 
     # The words of an article are in the index, too: before, and again after, since another `add` may build it between.
     try:

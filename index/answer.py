@@ -10,7 +10,7 @@ from corpus.article import Article, Attribution, Sentence, Span
 
 if TYPE_CHECKING:  # it brings what only an answer with copies waits for
     from corpus.copies_wording import Kind
-    from index.disagreeing import Conflict
+    from index.comparing.disagreeing import Conflict
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Copy:
 
     ``span`` covers whole sentences of it. ``kind`` is ``exact``, ``same`` (in another house style), ``reworded``
     (other words around the quotation) or ``differs`` (other words in it); see ``corpus.copies_wording``. It is
-    ``agrees`` where the article is no copy, and answers with the same value; see ``index.agreeing``.
+    ``agrees`` where the article is no copy, and answers with the same value; see ``index.comparing.agreeing``.
     """
 
     article: Article

@@ -13,20 +13,20 @@ from corpus.errors import NoArchiveError
 from corpus.readers.embargoes import moment_now
 from corpus.store import Archive
 from index.answer import Answer, Filters, Query, Quote
-from index.asked_filters import narrow_filters, read_asked, read_filters, say_understood
+from index.asking.asked_filters import narrow_filters, read_asked, read_filters, say_understood
+from index.asking.question import LONGEST_QUESTION
+from index.asking.smalltalk import reply_to_small_talk
+from index.asking.tense import read_tense
+from index.asking.timing import Timing
 from index.deciding import decide_answer
-from index.newest import NewestIndex
-from index.question import LONGEST_QUESTION
+from index.engine.newest import NewestIndex
 from index.saying import Naming, Said
 from index.search_engine import Only
-from index.smalltalk import reply_to_small_talk
-from index.tense import read_tense
-from index.timing import Timing
-from index.voices import listen
+from index.speakers.voices import listen
 
 if TYPE_CHECKING:  # who asks for an answer does not wait for it
     from index.explaining import Why
-    from index.thread import Exchange
+    from index.following.thread import Exchange
 
 MOST_QUOTES = 100
 
@@ -146,7 +146,7 @@ class Answerer:
         query = Query(asked.terms, as_of, filters=narrowed)
         if thread:
             # Only who asks a follow-up waits for what reads the conversation.
-            from index.carrying import carry_over
+            from index.following.carrying import carry_over
 
             asked, query, unclear = carry_over(engine, asked, query, thread)
             if unclear:
@@ -196,7 +196,7 @@ class Answerer:
         if k is not None and k < 1:
             raise ValueError(f"k must be at least 1, not {k}")
         # Who only asks questions does not wait for it.
-        from index.telling import tell_said
+        from index.speakers.telling import tell_said
 
         only = Only(as_of or date.today().isoformat(), moment_now(), filters or Filters())
 
@@ -213,7 +213,7 @@ class Answerer:
         It is empty where the article has changed or gone since: its old words are not shown again. *as_of* is an ISO
         date, default today; no outcome or copy published later is told.
         """
-        from index.telling import read_whole
+        from index.speakers.telling import read_whole
 
         on = as_of or date.today().isoformat()
 
@@ -233,7 +233,7 @@ class Answerer:
 
         It is empty where the article has changed or gone since.
         """
-        from index.naming import show_naming
+        from index.quoting.naming import show_naming
 
         with self.archive.snapshot():
             if self._current(quote) is None:

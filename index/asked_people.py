@@ -15,13 +15,13 @@ from corpus.article import Name, Span
 from corpus.fairness.accusations import find_accused
 from corpus.people.first_names import FIRST_NAMES, NICKNAMES
 from corpus.people.names import is_organisation, is_person, is_place
-from index.folding import fold
-from index.kin import like_terms
-from index.question import Question
-from index.ranking import Candidate
-from index.reading import NamesOf, Reading
-from index.terms import ENGLISH, read_terms, read_tokens
-from index.wanted import LONGEST_LOOK
+from index.asking.question import Question
+from index.asking.wanted import LONGEST_LOOK
+from index.quoting.reading import NamesOf, Reading
+from index.ranking.ranking import Candidate
+from index.words.folding import fold
+from index.words.kin import like_terms
+from index.words.terms import ENGLISH, read_terms, read_tokens
 
 # What is done to somebody, and told of that person; "accused of" is answered by the deed as well.
 _DONE = frozenset(

@@ -9,11 +9,12 @@ from itertools import islice
 from corpus.store import Archive
 from index.answer import Answer, Query
 from index.asked_people import SURELY, AskedPerson, read_people, weigh_people
-from index.doubting import keep_share, leave, weigh_doubt
-from index.offering import offer_words
-from index.question import Question
-from index.quoting import Reading, make_quotes
-from index.ranking import (
+from index.asking.offering import offer_words
+from index.asking.question import Question
+from index.comparing.several import quote_several
+from index.quoting.quoting import Reading, make_quotes
+from index.ranking.doubting import keep_share, leave, weigh_doubt
+from index.ranking.ranking import (
     DEPTH,
     THEIRS,
     TOLD,
@@ -28,8 +29,7 @@ from index.ranking import (
 )
 from index.refusing import explain_refusal, explain_silence, tells_who_said
 from index.search_engine import Only, Searcher
-from index.several import quote_several
-from index.terms import read_terms
+from index.words.terms import read_terms
 
 _NOT_OF_THIS_ARCHIVE = "The index is not of this archive; delete the folder 'index' beside the archive and ask again."
 # So much of a role, or more, is that role: 'deputy leader' for 'UKIP's deputy leader'.
@@ -188,7 +188,7 @@ def _prefer_words(
 def _newest_words(searcher: Searcher, archive: Archive, question: Question, only: Only, k: int) -> list[Candidate]:
     """Return the first sentence of each of the newest quotations of the one whose words are asked for."""
     # Only who asks for somebody's words waits for what gathers them.
-    from index.said import Speech
+    from index.speakers.said import Speech
 
     within = within_speech(question, only) or only
     # Copies are folded afterwards.

@@ -9,12 +9,12 @@ from math import log10
 from corpus.languages import language_of
 from corpus.store import Archive
 from index.answer import Answer
-from index.doubting import keep_share, leave, sum_doubt, weigh_doubt
-from index.evidence import Evidence
-from index.kin import seek
-from index.ranking import MUST_HOLD, Candidate, believe, pool_of, read_weights
+from index.ranking.doubting import keep_share, leave, sum_doubt, weigh_doubt
+from index.ranking.evidence import Evidence
+from index.ranking.ranking import MUST_HOLD, Candidate, believe, pool_of, read_weights
+from index.ranking.seeking import seek
 from index.search_engine import Searcher, Share
-from index.terms import read_tokens
+from index.words.terms import read_tokens
 
 
 @dataclass(frozen=True, slots=True)

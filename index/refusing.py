@@ -6,15 +6,15 @@ import re
 from collections.abc import Callable, Sequence
 
 from index.asked_people import AskedPerson
-from index.evidence import OWN
-from index.kin import is_derived, like_terms, stem_of
-from index.offering import Offer, say_offers
-from index.question import Question
-from index.ranking import ANOTHERS, MUST_HOLD, Candidate, whose_words
+from index.asking.offering import Offer, say_offers
+from index.asking.question import Question
+from index.asking.wanted import LONGEST_LOOK
+from index.ranking.evidence import OWN
+from index.ranking.ranking import ANOTHERS, MUST_HOLD, Candidate, whose_words
 from index.saying import Speaker
 from index.search_engine import Only, Searcher
-from index.terms import read_terms
-from index.wanted import LONGEST_LOOK
+from index.words.kin import is_derived, like_terms, stem_of
+from index.words.terms import read_terms
 
 _SHOWN = 5
 # So much of the question's weight the names must be where nothing else of it is there.
@@ -41,7 +41,7 @@ def explain_refusal(
 
     *only* says which sentences may be quoted. What lies outside is as if it were not in the archive. *unmet* are the
     people named in full whom no candidate is about. *offer* returns what words may be misspelt for; see
-    ``index.offering``.
+    ``index.asking.offering``.
 
     It is refused where most of its words are not in the archive; where a name in it is not, in whole or in part; where
     somebody's words are asked for whom it does not quote, or not on that; where a number or a length of time is asked
@@ -180,7 +180,7 @@ def _ask_near(searcher: Searcher, question: Question, only: Only) -> str:
     """Return the question for whose name is almost that of the speaker asked for; nothing where the archive has it."""
     if not question.speaker or question.voice or searcher.df(question.speaker[-1], only):
         return ""
-    from index.speakers import near_speakers
+    from index.speakers.speakers import near_speakers
 
     return ask_whether(near_speakers(searcher, question.speaker_text, only))
 

@@ -1,7 +1,7 @@
 """What a search engine must do for byline, whoever does it: the seam between ranking and retrieval.
 
-It speaks of terms, filters and hits, never of files: the embedded engine (``index/embedded.py``) keeps its segments
-beside the archive, another one may keep them elsewhere.
+It speaks of terms, filters and hits, never of files: the embedded engine (``index/engine/embedded.py``) keeps its
+segments beside the archive, another one may keep them elsewhere.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.article import Sentence
-from index.analysed import FIELDS as FIELDS
-from index.analysed import AnalysedArticle
 from index.answer import Filters
+from index.engine.analysed import FIELDS as FIELDS
+from index.engine.analysed import AnalysedArticle
 
 if TYPE_CHECKING:  # it is made of what this names
-    from index.printed_facts import PrintedFacts
+    from index.engine.printed_facts import PrintedFacts
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Surnames: whether an article that prints only "Mr Dunn" can be about the Ann or Joe Dunn whom an earlier one accuses.
 
 A surname alone is no evidence. Here is what speaks against it: somebody else of that surname in either article, a title
-that is not that person's, years between. What speaks for it is asked of the matter, in ``index.matter``.
+that is not that person's, years between. What speaks for it is asked of the matter, in ``index.quoting.matter``.
 """
 
 from __future__ import annotations

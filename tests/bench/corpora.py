@@ -79,7 +79,7 @@ def open_corpus(place: Path) -> Corpus:
 def load_real(measuring: Path) -> Corpus:
     """Return the real text of the folder *measuring*, analysed once and kept."""
     # The analyser is the project's own, with all that it imports: nothing that an engine's process should carry.
-    from index.terms import analyser_fingerprint
+    from index.words.terms import analyser_fingerprint
 
     place = BUILD / "corpora" / f"real-{_MANNER}-{zlib.crc32(analyser_fingerprint().encode()):08x}"
     if not place.is_dir():
@@ -141,7 +141,7 @@ def _read_sentences(measuring: Path) -> set[tuple[str, ...]]:
 
     from corpus.article import Article
     from corpus.sentences import split_sentences
-    from index.terms import read_terms
+    from index.words.terms import read_terms
 
     found: set[tuple[str, ...]] = set()
     for source in _SOURCES:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-from index.terms import read_terms
+from index.words.terms import read_terms
 from tests.bench.corpora import Corpus
 from tests.eval.measuring import read_rows
 

@@ -30,14 +30,14 @@ from pathlib import Path
 
 from corpus.adding import add_sources
 from corpus.store import Archive
-from index import segment
+from index.engine import segment
 
 STEPS = {
     "split": [("corpus.reading", "split_sentences")],
     "attribute": [("corpus.reading", "attribute_quotations")],
     "copies": [("corpus.copies", "link_copies")],
     "store": [("corpus.store.Archive", "keep_all"), ("corpus.store.Archive", "holds")],
-    "index": [("index.segment", "update_index")],
+    "index": [("index.engine.segment", "update_index")],
 }
 spent, open_steps = Counter(), []
 

@@ -9,8 +9,8 @@ from dataclasses import replace
 from corpus.article import Article, Attribution, Basis, Kind, Name, Sentence, Span
 from index.answer import Answer, Outcome, Query, Quote
 from index.explaining import Why
+from index.following.thread import Exchange
 from index.saying import Naming, Said, Saying, Speaker
-from index.thread import Exchange
 
 SENTENCES = (
     "The quay at Little Sallow will be sold.",

@@ -21,7 +21,7 @@ from bot.streams import read_lines
 from bot.symbols import show_text
 from corpus.adding import Added
 from corpus.store import Archive
-from index.thread import Exchange
+from index.following.thread import Exchange
 
 SCHEMA = json.loads(files("bot").joinpath("schema.json").read_text(encoding="utf-8"))
 QUESTION = "Who was accused of taking money from the builder?"

@@ -22,7 +22,7 @@ from bot.telegram_messages import render_answer
 from bot.telegram_text import LIMIT, join_styled
 from corpus.article import Article, Attribution, Name, Sentence, Span
 from index.answer import Answer, Copy, Outcome, Query, Quote
-from index.disagreeing import Conflict
+from index.comparing.disagreeing import Conflict
 
 SCHEMA = json.loads(files("bot").joinpath("schema.json").read_text(encoding="utf-8"))
 LIND = "“It got 61 votes,” said Pascoe Lind."

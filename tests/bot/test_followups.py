@@ -18,7 +18,7 @@ from bot.telegram_app import build_application
 from corpus.article import Article
 from index.answer import Answer, Query
 from index.answering import Answerer
-from index.thread import Exchange
+from index.following.thread import Exchange
 from tests.bot.telegram_fakes import BASE, BOT, PERSON, TOKEN, FakeTelegram, Room, Sent
 
 ARTICLES = (

@@ -30,7 +30,7 @@ from corpus.counting import Counts
 from corpus.errors import ArchiveError
 from index.answer import Answer, Query, Quote
 from index.explaining import Why
-from index.thread import Exchange
+from index.following.thread import Exchange
 from tests.bot.invented_speech import Speech
 
 ACCUSED = "Councillor Bram Teasel was accused of taking money from the builder."

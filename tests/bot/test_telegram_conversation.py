@@ -24,7 +24,7 @@ from bot.telegram_recent import RecentAnswers
 from corpus.article import Article, Sentence, Span
 from index.answer import Answer, Outcome, Query, Quote
 from index.answering import Answerer
-from index.thread import Exchange
+from index.following.thread import Exchange
 from tests.bot.telegram_fakes import BASE, BOT, PERSON, TOKEN, FakeTelegram, Room, Sent
 
 BODY = (

@@ -21,13 +21,13 @@ from bot.dialogue import Dialogue
 from bot.explaining import FIELD_NAMES, FIGURE_NAMES, _adding_up, lay_out_reasons, lay_out_why
 from bot.render import render_plain
 from corpus.article import Article
-from index.against import FIGURES
 from index.answer import Answer, Query, Quote
 from index.answering import Answerer
-from index.evidence import Evidence
+from index.engine.kernel import kernel_name, use_kernel
 from index.explaining import Factor, Why, WordShare
-from index.kernel import kernel_name, use_kernel
-from index.ranking import read_weights
+from index.ranking.against import FIGURES
+from index.ranking.evidence import Evidence
+from index.ranking.ranking import read_weights
 from index.search_engine import FIELDS, Share
 
 SCHEMA = json.loads(files("bot").joinpath("schema.json").read_text(encoding="utf-8"))
@@ -354,7 +354,7 @@ def test_a_kernel_that_there_is_not(run: Run, monkeypatch: pytest.MonkeyPatch) -
     assert "best, c or numpy" in err
     assert "\x1b" not in err
     monkeypatch.setenv("BYLINE_KERNEL", "c")
-    monkeypatch.setitem(sys.modules, "index._kernel", None)  # as if there were none
+    monkeypatch.setitem(sys.modules, "index.engine._kernel", None)  # as if there were none
     status, out, err = run("ask", QUESTION)
     assert (status, out) == (2, "")
     assert "C compiler" in err

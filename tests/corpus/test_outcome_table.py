@@ -6,7 +6,7 @@ from corpus.fairness.outcome_hints import OUTCOME_WORDS
 from corpus.fairness.outcomes import find_outcomes, may_tell
 from corpus.people.names import find_names
 from corpus.sentences import split_sentences
-from index.terms import read_terms
+from index.words.terms import read_terms
 from tests.corpus.outcome_cases import NOT_TOLD, TOLD, OutcomeCase
 
 # Read loosely, or held to the accusation's matter, a few are told or not told only by what the index makes of them.

@@ -1,4 +1,4 @@
-"""Learn index/highlight_weights.json from SQuAD's questions and answers: run by hand, when the figures change.
+"""Learn index/marking/weights.json from SQuAD's questions and answers: run by hand, when the figures change.
 
     python -m tests.eval.learn_highlight
 
@@ -22,15 +22,15 @@ from numpy.typing import NDArray
 
 from corpus.article import Article
 from corpus.sentences import split_sentences
-from index.highlight_amounts import Candidate
-from index.highlight_evidence import Figures, weigh_candidates
-from index.highlight_question import read_shape
-from index.highlight_spans import find_candidates
-from index.highlight_words import split_words
-from index.highlighting import weigh_choice
-from index.question import read_question
-from index.terms import ENGLISH
-from index.wanted import LONGEST_LOOK
+from index.asking.question import read_question
+from index.asking.wanted import LONGEST_LOOK
+from index.marking.amounts import Candidate
+from index.marking.evidence import Figures, weigh_candidates
+from index.marking.highlighting import weigh_choice
+from index.marking.question import read_shape
+from index.marking.spans import find_candidates
+from index.marking.words import split_words
+from index.words.terms import ENGLISH
 from tests.eval.measuring import ROOT, data_folder, read_rows
 
 Floats = NDArray[np.float64]

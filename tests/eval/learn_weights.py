@@ -1,4 +1,4 @@
-"""Learn index/weights.json from SQuAD's articles and questions: run by hand, when the evidence changes.
+"""Learn index/ranking/weights.json from SQuAD's articles and questions: run by hand, when the evidence changes.
 
     python -m tests.eval.learn_weights
 
@@ -30,14 +30,14 @@ from numpy.typing import NDArray
 from corpus.article import Article, Sentence, Span
 from corpus.sentences import split_sentences
 from corpus.store import Archive
-from index.against import FIGURES
-from index.doubting import EVIDENCE, weigh_doubt
-from index.engine import Engine
-from index.evidence import Evidence
-from index.question import read_question
-from index.ranking import Candidate, rank_candidates
+from index.asking.question import read_question
+from index.engine.segments import Engine
+from index.engine.upkeep import open_index
+from index.ranking.against import FIGURES
+from index.ranking.doubting import EVIDENCE, weigh_doubt
+from index.ranking.evidence import Evidence
+from index.ranking.ranking import Candidate, rank_candidates
 from index.search_engine import Hit, Only, Sought
-from index.upkeep import open_index
 from tests.eval.measuring import ROOT, data_folder, read_rows
 
 Floats = NDArray[np.float64]

@@ -13,7 +13,7 @@ from typing import Any
 
 from corpus.adding import add_sources
 from corpus.store import Archive
-from index.upkeep import update_index
+from index.engine.upkeep import update_index
 
 ROOT = Path(__file__).parents[2]
 

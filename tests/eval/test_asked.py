@@ -15,9 +15,9 @@ from typing import Any
 import pytest
 
 from index.answering import Answerer
-from index.asked_filters import read_filters
-from index.newest import NewestIndex
-from index.tense import read_tense
+from index.asking.asked_filters import read_filters
+from index.asking.tense import read_tense
+from index.engine.newest import NewestIndex
 from tests.eval.measuring import data_folder, make_archive, read_rows
 
 pytestmark = pytest.mark.eval

@@ -19,7 +19,7 @@ from corpus.speech.quotations import attribute_quotations
 from corpus.store import Archive
 from index.answer import Quote
 from index.answering import Answerer
-from index.upkeep import update_index
+from index.engine.upkeep import update_index
 from tests.eval.fairness_blind import BLIND, BLIND_AGAIN, BLIND_CHECK, BLIND_LAST
 from tests.eval.fairness_cases import CASES, NOBODY, FairnessCase
 from tests.eval.fairness_far import FAR

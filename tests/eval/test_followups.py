@@ -14,9 +14,9 @@ from corpus.sentences import split_sentences
 from corpus.store import Archive
 from index.answer import Answer
 from index.answering import Answerer
-from index.terms import read_terms
-from index.thread import Exchange
-from index.upkeep import update_index
+from index.engine.upkeep import update_index
+from index.following.thread import Exchange
+from index.words.terms import read_terms
 from tests.eval.measuring import data_folder, is_short, make_archive, read_rows
 
 pytestmark = pytest.mark.eval

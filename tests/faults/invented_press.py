@@ -14,9 +14,9 @@ from corpus.article import Article
 from corpus.reading import read_entry
 from corpus.store import FILE_NAME, Archive
 from index.answering import Answerer
-from index.locking import MERGERS, WRITER
-from index.manifest import MANIFEST, load_manifest
-from index.upkeep import FOLDER, update_index
+from index.engine.locking import MERGERS, WRITER
+from index.engine.manifest import MANIFEST, load_manifest
+from index.engine.upkeep import FOLDER, update_index
 
 KIOSKS = "Arbel Brindle Corvane Dunmore Eastley Farthing Gorse Hollin Iveston Jarrow Kelsey Lorton".split()
 GOODS = "lamps kettles ropes anchors ladders barrels whistles blankets compasses lanterns".split()

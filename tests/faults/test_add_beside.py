@@ -15,7 +15,7 @@ from corpus.backup import back_up, restore
 from corpus.store import FILE_NAME, Archive
 from corpus.verifying import verify_archive
 from index.answering import Answerer
-from index.upkeep import update_index
+from index.engine.upkeep import update_index
 
 pytestmark = pytest.mark.faults
 

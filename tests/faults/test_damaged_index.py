@@ -28,11 +28,11 @@ import pytest
 from bot.json_form import Form
 from corpus.errors import ArchiveError
 from corpus.store import FILE_NAME, Archive
-from index import commits, compacting, tiers
 from index.answering import Answerer
-from index.locking import MERGERS, WRITER
-from index.manifest import MANIFEST, load_manifest
-from index.upkeep import FOLDER, load_index, merge_index, update_index, verify_index
+from index.engine import commits, compacting, tiers
+from index.engine.locking import MERGERS, WRITER
+from index.engine.manifest import MANIFEST, load_manifest
+from index.engine.upkeep import FOLDER, load_index, merge_index, update_index, verify_index
 from tests.faults.invented_press import QUESTIONS, answers_anew, answers_of, article, ask, keep, left_over
 
 pytestmark = pytest.mark.faults

@@ -20,10 +20,10 @@ from pathlib import Path
 import pytest
 
 from corpus.store import Archive
-from index import compacting
 from index.answering import Answerer
-from index.manifest import load_manifest
-from index.upkeep import FOLDER, load_index, update_index, verify_index
+from index.engine import compacting
+from index.engine.manifest import load_manifest
+from index.engine.upkeep import FOLDER, load_index, update_index, verify_index
 from tests.faults.invented_press import QUESTIONS, answers_anew, article, ask, keep, left_over
 from tests.index.index_content import content, expected_content
 
@@ -42,8 +42,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from corpus.reading import read_entry
 from corpus.store import Archive
-from index import commits, compacting, tiers
-from index.upkeep import merge_index, update_index
+from index.engine import commits
+from index.engine import compacting
+from index.engine import tiers
+from index.engine.upkeep import merge_index, update_index
 from tests.faults.invented_press import article, keep
 
 tiers.SMALL, tiers._FEWEST_SMALL, tiers._FEWEST_LARGE = 40, 2, 2

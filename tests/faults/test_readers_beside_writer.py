@@ -15,9 +15,9 @@ import pytest
 
 from corpus.store import Archive
 from index.answering import Answerer
-from index.locking import WRITER as WRITER_LOCK
-from index.locking import hold
-from index.upkeep import FOLDER, load_index, update_index
+from index.engine.locking import WRITER as WRITER_LOCK
+from index.engine.locking import hold
+from index.engine.upkeep import FOLDER, load_index, update_index
 from tests.faults.invented_press import answers_anew, answers_of, article, ask, keep, left_over
 
 pytestmark = pytest.mark.faults
@@ -32,8 +32,8 @@ import json, random, sys, time
 from pathlib import Path
 from corpus.reading import read_entry
 from corpus.store import Archive
-from index.compacting import wait_for_merging
-from index.upkeep import FOLDER, merge_index, update_index
+from index.engine.compacting import wait_for_merging
+from index.engine.upkeep import FOLDER, merge_index, update_index
 from tests.faults.invented_press import article
 
 chance, snapshot, version = random.Random(4), None, 1
@@ -73,7 +73,7 @@ READER = """
 import json, os, random, sys, time
 from pathlib import Path
 from corpus.store import Archive
-from index import newest
+from index.engine import newest
 from index.answering import Answerer
 from tests.faults.invented_press import AS_OF, GOODS, KIOSKS, QUESTIONS
 

@@ -14,7 +14,7 @@ from corpus.sentences import split_sentences
 from corpus.speech.quotations import attribute_quotations
 from corpus.store import Archive
 from index.answering import Answerer
-from index.upkeep import update_index
+from index.engine.upkeep import update_index
 
 Keep = Callable[..., None]
 Ask = Callable[..., AbstractContextManager[Answerer]]

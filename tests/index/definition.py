@@ -15,14 +15,14 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from index.analysed import AnalysedArticle, AnalysedSentence
 from index.answer import Filters
-from index.engine import WEIGHTS, Engine
-from index.scoring import Bm25, inverse_document_frequency
+from index.engine.analysed import AnalysedArticle, AnalysedSentence
+from index.engine.scoring import Bm25, inverse_document_frequency
+from index.engine.segment import Segment
+from index.engine.segments import WEIGHTS, Engine
+from index.engine.tallies import Field
+from index.engine.writing import SegmentWriter
 from index.search_engine import FIELDS, Hit, Only, Presence, Sought
-from index.segment import Segment
-from index.tallies import Field
-from index.writing import SegmentWriter
 
 WORDS = "ferry ferries pier vote harbour tide gull é".split()
 # What is printed, and the first and the last day that it may mean.

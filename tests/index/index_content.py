@@ -12,9 +12,9 @@ from corpus.article import Article
 from corpus.changes import every_number, read_changed
 from corpus.reading import read_entry
 from corpus.store import Archive
-from index.analysing import analyse_article
-from index.segment import Segment
-from index.snapshots import Snapshot
+from index.engine.analysing import analyse_article
+from index.engine.segment import Segment
+from index.engine.snapshots import Snapshot
 
 Terms = tuple[tuple[str, int], ...]
 

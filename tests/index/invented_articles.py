@@ -7,9 +7,9 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from index.analysed import FIELDS, AnalysedArticle, AnalysedSentence
-from index.segment import Segment
-from index.writing import SegmentWriter
+from index.engine.analysed import FIELDS, AnalysedArticle, AnalysedSentence
+from index.engine.segment import Segment
+from index.engine.writing import SegmentWriter
 
 WORDS = st.sampled_from(["ferry", "pier", "tide", "gull", "é", "\ud800", "", "harbour\0", "\U0010ffff", "x" * 40])
 SENTENCES = st.builds(

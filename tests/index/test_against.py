@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.against import FIGURES, weigh_against
-from index.against_text import split_text
-from index.against_words import read_asked
-from index.opposites import sides_of, turned_round
-from index.question import Question, read_question
+from index.asking.question import Question, read_question
+from index.ranking.against import FIGURES, weigh_against
+from index.ranking.against_text import split_text
+from index.ranking.against_words import read_asked
+from index.words.opposites import sides_of, turned_round
 
 BACKED = "Marsh backed the motion on the pier."
 REFUSED = "Marsh refused to back the motion on the pier."

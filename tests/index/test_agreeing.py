@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.article import Article
-from index.agreeing import find_agreeing
-from index.question import read_question
-from index.ranking import Candidate
+from index.asking.question import read_question
+from index.comparing.agreeing import find_agreeing
+from index.ranking.ranking import Candidate
 from tests.index.told import found, tell
 
 PIER = "How many votes did the pier get?"

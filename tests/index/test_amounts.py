@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.amounts import may_be_same, read_amounts
+from index.comparing.amounts import may_be_same, read_amounts
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ import random
 from corpus.article import Article, Attribution, Name, Sentence, Span
 from corpus.changes import KeptArticle
 from corpus.reading import read_entry
-from index.analysed import AnalysedSentence
-from index.analysing import analyse_article
-from index.terms import read_terms
+from index.engine.analysed import AnalysedSentence
+from index.engine.analysing import analyse_article
+from index.words.terms import read_terms
 
 BODY = "Read more\n\nThe ferry sank. “Nobody was hurt,” Ann Dunn said. “We swam,” she added."
 

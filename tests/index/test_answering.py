@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from corpus.article import Article
 from corpus.errors import ArchiveError, NoArchiveError
 from corpus.store import Archive
-from index import newest
 from index.answer import Answer, Filters, Quote
 from index.answering import MOST_QUOTES, Answerer
-from index.question import LONGEST_QUESTION
-from index.upkeep import FOLDER, load_index, update_index
+from index.asking.question import LONGEST_QUESTION
+from index.engine import newest
+from index.engine.upkeep import FOLDER, load_index, update_index
 
 Keep = Callable[..., None]
 Ask = Callable[..., AbstractContextManager[Answerer]]

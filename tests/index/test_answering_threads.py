@@ -14,7 +14,7 @@ from corpus.article import Article
 from corpus.store import Archive
 from index.answer import Answer
 from index.answering import Answerer
-from index.upkeep import update_index
+from index.engine.upkeep import update_index
 
 Keep = Callable[..., None]
 QUESTIONS = (

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.asked_days import ArchiveDays, read_days
+from index.asking.asked_days import ArchiveDays, read_days
 
 WEDNESDAY = date(2022, 7, 20)
 PRINTED = ArchiveDays(date(2019, 1, 2), date(2022, 7, 19))

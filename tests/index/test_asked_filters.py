@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.answer import Filters
-from index.asked_filters import AskedFilters, narrow_filters, read_asked, read_filters
-from index.saying_days import say_days
-from index.timing import weigh_days
+from index.asking.asked_filters import AskedFilters, narrow_filters, read_asked, read_filters
+from index.asking.saying_days import say_days
+from index.asking.timing import weigh_days
 
 
 @dataclass(frozen=True)

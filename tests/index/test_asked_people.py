@@ -6,8 +6,8 @@ import pytest
 
 from corpus.article import Article
 from index.asked_people import read_people
-from index.debris import is_debris
-from index.question import read_question
+from index.asking.question import read_question
+from index.ranking.debris import is_debris
 from tests.index.conftest import Ask
 
 COURT = Article(

@@ -7,9 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from index.answering import Answerer
-from index.carrying import carry_over
-from index.question import read_question
-from index.thread import LONGEST_TEXT, LONGEST_THREAD, Exchange, cut_thread, exchange_of
+from index.asking.question import read_question
+from index.following.carrying import carry_over
+from index.following.thread import LONGEST_TEXT, LONGEST_THREAD, Exchange, cut_thread, exchange_of
 
 SUSPENDED = Exchange(
     "Was Colin Teasel suspended?",

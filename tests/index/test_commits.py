@@ -18,11 +18,11 @@ from corpus.article import Article
 from corpus.backup import back_up, restore
 from corpus.reading import read_entry
 from corpus.store import Archive
-from index import commits, compacting, tiers
-from index.locking import MERGERS, WRITER
-from index.merging import merge_segments
-from index.snapshots import Snapshot
-from index.upkeep import FOLDER, drop_index, load_index, merge_index, update_index, verify_index
+from index.engine import commits, compacting, tiers
+from index.engine.locking import MERGERS, WRITER
+from index.engine.merging import merge_segments
+from index.engine.snapshots import Snapshot
+from index.engine.upkeep import FOLDER, drop_index, load_index, merge_index, update_index, verify_index
 from tests.index.index_content import Held, content, expected_content, put
 
 IDS = st.integers(0, 11).map("a{}".format)

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.date_phrases import find_dates
-from index.date_points import Today, find_points
+from index.asking.date_phrases import find_dates
+from index.asking.date_points import Today, find_points
 
 WEDNESDAY = date(2022, 7, 20)
 

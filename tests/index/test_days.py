@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.days import resolve_days
+from index.words.days import resolve_days
 
 
 @pytest.mark.parametrize(

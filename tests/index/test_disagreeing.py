@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.article import Article
-from index.disagreeing import find_disagreeing, order_by_standing
-from index.question import read_question
+from index.asking.question import read_question
+from index.comparing.disagreeing import find_disagreeing, order_by_standing
 from tests.index.told import found, tell
 
 PIER = "How many votes did the pier get?"

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from index import commits
-from index.analysed import AnalysedArticle, AnalysedSentence
-from index.embedded import EmbeddedEngine
-from index.manifest import MANIFEST
-from index.packing import DamagedPackError
+from index.engine import commits
+from index.engine.analysed import AnalysedArticle, AnalysedSentence
+from index.engine.embedded import EmbeddedEngine
+from index.engine.manifest import MANIFEST
+from index.engine.packing import DamagedPackError
 from index.search_engine import SearchEngine, Sought
 
 
@@ -105,7 +105,7 @@ def test_another_writer_is_kept_waiting(
     engine: EmbeddedEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """From the first change to the commit there is one writer; one thread may add what another one commits."""
-    from index import embedded
+    from index.engine import embedded
 
     monkeypatch.setattr(embedded, "_PATIENCE", 0.05)
     engine.add(_article(6, "pier"))

@@ -17,17 +17,17 @@ from hypothesis import strategies as st
 
 from corpus.article import Article
 from corpus.store import Archive
-from index import engine as module
-from index.analysed import AnalysedArticle, AnalysedSentence
 from index.answering import Answerer
-from index.engine import WEIGHTS, Engine
-from index.kernel import kernel_name, use_kernel
-from index.kin import like_terms
-from index.scoring import inverse_document_frequency
+from index.engine import segments as module
+from index.engine.analysed import AnalysedArticle, AnalysedSentence
+from index.engine.kernel import kernel_name, use_kernel
+from index.engine.scoring import inverse_document_frequency
+from index.engine.segments import WEIGHTS, Engine
+from index.engine.tallies import Field
+from index.engine.upkeep import load_index, update_index
 from index.search_engine import FIELDS, Only, Presence, Searcher, Sought
-from index.tallies import Field
-from index.terms import read_terms
-from index.upkeep import load_index, update_index
+from index.words.kin import like_terms
+from index.words.terms import read_terms
 from tests.index.definition import (
     DAYS,
     LATE,

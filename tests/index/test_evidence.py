@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.article import Span
-from index.evidence import Evidence, weigh_speech, weigh_words
-from index.question import read_question
+from index.asking.question import read_question
+from index.ranking.evidence import Evidence, weigh_speech, weigh_words
 
 QUESTIONS = (
     "Who closed the pier?",

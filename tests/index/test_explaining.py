@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from corpus.article import Article
 from corpus.changes import KeptArticle
-from index.analysing import analyse_article
 from index.answer import Filters, Quote
 from index.answering import Answerer
+from index.engine.analysing import analyse_article
 from index.explaining import Why
-from index.ranking import read_weights
+from index.ranking.ranking import read_weights
 from index.search_engine import FIELDS
 
 QUESTIONS = (

@@ -9,18 +9,18 @@ import pytest
 
 from corpus.article import Article
 from corpus.store import Archive
-from index import filtering
-from index.analysed import AnalysedArticle, AnalysedSentence
 from index.answer import Filters
 from index.answering import Answerer
-from index.descent import Allowed
-from index.engine import Engine
-from index.filtering import allowed_articles, allowed_in, allowed_mask
+from index.engine import filtering
+from index.engine.analysed import AnalysedArticle, AnalysedSentence
+from index.engine.descent import Allowed
+from index.engine.filtering import allowed_articles, allowed_in, allowed_mask
+from index.engine.segment import Segment
+from index.engine.segments import Engine
+from index.engine.snapshots import Snapshot
+from index.engine.tallies import Part
+from index.engine.upkeep import load_index, update_index
 from index.search_engine import Only
-from index.segment import Segment
-from index.snapshots import Snapshot
-from index.tallies import Part
-from index.upkeep import load_index, update_index
 from tests.index.definition import holds_words, segment_of
 
 Keep = Callable[..., None]

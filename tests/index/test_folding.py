@@ -7,7 +7,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.folding import fold
+from index.words.folding import fold
 
 
 def test_case_accents_and_apostrophes() -> None:

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from index.followups import asks_for_words, fill_pronoun, read_followup
-from index.subjects import Kind
+from index.following.followups import asks_for_words, fill_pronoun, read_followup
+from index.following.subjects import Kind
 
 
 @pytest.mark.parametrize(

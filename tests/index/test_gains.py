@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from index import kernel
-from index.gains import (
+from index.engine import kernel
+from index.engine.gains import (
     Listed,
     Owned,
     Rows,

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from corpus.article import Article, Attribution, Name, Sentence, Span
 from index.answering import Answerer
-from index.highlighting import find_highlight, read_highlight_weights
-from index.question import lend, read_question
-from index.terms import read_terms
+from index.asking.question import lend, read_question
+from index.marking.highlighting import find_highlight, read_highlight_weights
+from index.words.terms import read_terms
 
 Ask = Callable[..., AbstractContextManager[Answerer]]
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.kernel import find_best, kernel_name, use_kernel
-from index.maxscore import Clause
+from index.engine.kernel import find_best, kernel_name, use_kernel
+from index.engine.maxscore import Clause
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ def test_without_a_compiler_the_best_is_numpy(monkeypatch: pytest.MonkeyPatch) -
     def import_module(name: str) -> Any:
         raise ImportError(name)
 
-    monkeypatch.setattr("index.kernel.import_module", import_module)
+    monkeypatch.setattr("index.engine.kernel.import_module", import_module)
     use_kernel("best")
     assert kernel_name() == "numpy"
     with pytest.raises(ImportError):

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.kin import DERIVED_WEIGHT, LIKE_WEIGHT, _groups, is_derived, like_terms, stem_of
-from index.terms import read_terms
+from index.words.kin import DERIVED_WEIGHT, LIKE_WEIGHT, _groups, is_derived, like_terms, stem_of
+from index.words.terms import read_terms
 
 TERMS = st.sampled_from(sorted(_groups()))
 
@@ -45,7 +45,7 @@ def test_a_form_of_the_word_counts_for_more_than_a_word_like_it(one: str, other:
 
 def test_every_listed_word_can_be_looked_up() -> None:
     """No line of the list is lost to the analysis: each has at least two terms."""
-    lines = files("index").joinpath("kin.txt").read_text(encoding="utf-8").splitlines()
+    lines = files("index.words").joinpath("kin.txt").read_text(encoding="utf-8").splitlines()
     groups = [line for line in lines if line and not line.startswith("#")]
     assert groups
     assert [line for line in groups if len(set(read_terms(line))) < 2] == []

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.leaning import announces, leans_back, turns
+from index.quoting.leaning import announces, leans_back, turns
 
 
 @pytest.mark.parametrize(

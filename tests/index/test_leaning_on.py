@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from index.leaning_on import LeftOut, resolve
-from index.thread import Exchange
+from index.following.leaning_on import LeftOut, resolve
+from index.following.thread import Exchange
 
 MARSH = Exchange(
     "Has Odile Marsh been suspended?", "Councillor Odile Marsh was suspended by the harbour board on Monday."

@@ -12,8 +12,8 @@ import pytest
 
 from corpus.article import Article
 from corpus.store import Archive
-from index.manifest import MANIFEST, Manifest, SegmentEntry, load_manifest, save_manifest, usable_manifest
-from index.upkeep import FOLDER, update_index
+from index.engine.manifest import MANIFEST, Manifest, SegmentEntry, load_manifest, save_manifest, usable_manifest
+from index.engine.upkeep import FOLDER, update_index
 
 KEPT = Manifest(
     analyser="pier café",

@@ -7,9 +7,9 @@ import pytest
 
 from corpus.article import Article
 from index.answering import Answerer
-from index.manners import manner_of
-from index.question import read_question
-from index.terms import read_terms
+from index.asking.manners import manner_of
+from index.asking.question import read_question
+from index.words.terms import read_terms
 
 ARTICLES = {
     "en": (

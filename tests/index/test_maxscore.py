@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from index import kernel, marks, maxscore
-from index.kernel import kernel_name, use_kernel
-from index.maxscore import Best, Clause, find_best
-from index.scoring import Bm25, inverse_document_frequency
+from index.engine import kernel, marks, maxscore
+from index.engine.kernel import kernel_name, use_kernel
+from index.engine.maxscore import Best, Clause, find_best
+from index.engine.scoring import Bm25, inverse_document_frequency
 
 FindBest = Callable[..., Best]
 

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index import classes, joining, renumbering, unit_lists
-from index import segment as segments
-from index.analysed import AnalysedArticle, AnalysedSentence
-from index.merging import merge_segments
-from index.packing import DamagedPackError
-from index.segment import Segment
+from index.engine import classes, joining, renumbering, unit_lists
+from index.engine import segment as segments
+from index.engine.analysed import AnalysedArticle, AnalysedSentence
+from index.engine.merging import merge_segments
+from index.engine.packing import DamagedPackError
+from index.engine.segment import Segment
 from tests.index.invented_articles import ARTICLES, write
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.misspelling import differ
+from index.words.misspelling import differ
 
 
 @pytest.mark.parametrize(

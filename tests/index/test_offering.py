@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 
 from corpus.article import Article
 from index.answering import Answerer
-from index.engine import Engine
-from index.misspelling import count_slips
-from index.near_terms import near_terms
-from index.offering import Offer, offer_words, say_offers
-from index.printed_facts import PrintedFacts
-from index.question import read_question
+from index.asking.offering import Offer, offer_words, say_offers
+from index.asking.question import read_question
+from index.engine.near_terms import near_terms
+from index.engine.printed_facts import PrintedFacts
+from index.engine.segments import Engine
 from index.search_engine import Only
+from index.words.misspelling import count_slips
 from tests.index.conftest import Ask
 
 EVER = Only("9999-12-31", "9999-12-31T00:00:00Z")

@@ -15,8 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from index import packing
-from index.packing import BLOCK, DamagedPackError, Pack, write_pack
+from index.engine import packing
+from index.engine.packing import BLOCK, DamagedPackError, Pack, write_pack
 
 HERE = Path("some.segment")
 KINDS = ("<i4", "<i8", "<u2", "<u4", "|u1", "|S20", "<f8")

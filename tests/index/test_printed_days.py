@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.printed_days import may_be_same_day, names_relative_day, read_days
+from index.comparing.printed_days import may_be_same_day, names_relative_day, read_days
 
 
 @pytest.mark.parametrize(

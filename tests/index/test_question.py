@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.question import LONGEST_QUESTION, read_question
-from index.terms import is_stop_term, read_terms
+from index.asking.question import LONGEST_QUESTION, read_question
+from index.words.terms import is_stop_term, read_terms
 
 
 @given(

@@ -10,7 +10,7 @@ import pytest
 from corpus.article import Article
 from index.answer import Filters, Quote
 from index.answering import Answerer
-from index.quoting import Reading
+from index.quoting.quoting import Reading
 
 Ask = Callable[..., AbstractContextManager[Answerer]]
 

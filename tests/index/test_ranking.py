@@ -7,12 +7,12 @@ import pytest
 
 from index.answer import Filters
 from index.answering import Answerer
-from index.engine import Engine
-from index.evidence import Evidence
-from index.question import read_question
-from index.ranking import DEPTH, believe, rank_candidates, read_weights, score_order
+from index.asking.question import read_question
+from index.engine.segments import Engine
+from index.engine.upkeep import load_index
+from index.ranking.evidence import Evidence
+from index.ranking.ranking import DEPTH, believe, rank_candidates, read_weights, score_order
 from index.search_engine import Only, Searcher
-from index.upkeep import load_index
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rank_bm25 import BM25Okapi
 
-from index.scoring import Bm25, inverse_document_frequency, saturate
+from index.engine.scoring import Bm25, inverse_document_frequency, saturate
 
 TERMS = st.sampled_from("ferry pier vote harbour teasel won é 🚢 a".split())
 SENTENCES = st.lists(st.lists(TERMS, max_size=12), min_size=1, max_size=25).filter(any)

@@ -6,8 +6,8 @@ import inspect
 
 import pytest
 
-from index.engine import Engine
-from index.kin import seek
+from index.engine.segments import Engine
+from index.ranking.seeking import seek
 from index.search_engine import Only, Searcher, Sought
 from tests.index.definition import engine_of
 

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from index.analysed import FIELDS, AnalysedArticle, AnalysedSentence
-from index.lexicon import Lexicon, PackedTexts, encode, write_lexicon
-from index.packing import DamagedPackError, Pack, write_pack
-from index.segment import Segment
-from index.writing import SegmentWriter
+from index.engine.analysed import FIELDS, AnalysedArticle, AnalysedSentence
+from index.engine.lexicon import Lexicon, PackedTexts, encode, write_lexicon
+from index.engine.packing import DamagedPackError, Pack, write_pack
+from index.engine.segment import Segment
+from index.engine.writing import SegmentWriter
 
 HERE = Path("some.segment")
 # Two texts of the same CRC-32.

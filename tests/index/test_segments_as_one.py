@@ -14,15 +14,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index import engine as module
-from index import maxscore, tallies
-from index.analysed import AnalysedArticle
-from index.engine import WEIGHTS, Engine
-from index.kernel import kernel_name, use_kernel
-from index.merging import merge_segments
+from index.engine import maxscore, tallies
+from index.engine import segments as module
+from index.engine.analysed import AnalysedArticle
+from index.engine.kernel import kernel_name, use_kernel
+from index.engine.merging import merge_segments
+from index.engine.segment import Segment
+from index.engine.segments import WEIGHTS, Engine
+from index.engine.tallies import Field, Part, Tallies
 from index.search_engine import Hit, Only, Sought
-from index.segment import Segment
-from index.tallies import Field, Part, Tallies
 from tests.index.definition import (
     LATE,
     WORDS,

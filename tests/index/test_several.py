@@ -10,12 +10,12 @@ import pytest
 from corpus.article import Article
 from index.answer import Quote
 from index.answering import Answerer
-from index.disagreeing import Conflict
-from index.newest import NewestIndex
-from index.question import read_question
-from index.quoting import Reading, make_quotes
-from index.ranking import rank_candidates
-from index.several import quote_several
+from index.asking.question import read_question
+from index.comparing.disagreeing import Conflict
+from index.comparing.several import quote_several
+from index.engine.newest import NewestIndex
+from index.quoting.quoting import Reading, make_quotes
+from index.ranking.ranking import rank_candidates
 
 Ask = Callable[..., AbstractContextManager[Answerer]]
 

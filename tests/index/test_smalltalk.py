@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.answering import Answerer
-from index.smalltalk import reply_to_small_talk
+from index.asking.smalltalk import reply_to_small_talk
 
 SMALL_TALK = (
     "Hi|hello!|Hey there|HELLO BYLINE|good morning|Hello, how are you?|Hello! How are you today?|how’s it going|"

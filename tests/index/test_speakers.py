@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from corpus.article import Article
 from index.search_engine import Only, Spoken
-from index.speakers import ask_for, find_speakers, group_speakers, near_speakers
+from index.speakers.speakers import ask_for, find_speakers, group_speakers, near_speakers
 from tests.index.conftest import Ask
 from tests.index.definition import LATE, engine_of, random_articles
 

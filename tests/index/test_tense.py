@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.tense import read_tense
+from index.asking.tense import read_tense
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index import terms
-from index.stemming import load_stemmer
-from index.terms import STOP_WORDS, analyser_fingerprint, is_stop_term, read_terms, read_tokens
+from index.words import terms
+from index.words.stemming import load_stemmer
+from index.words.terms import STOP_WORDS, analyser_fingerprint, is_stop_term, read_terms, read_tokens
 
 # Words, marks and anything else: plain random text would hardly ever hold an apostrophe inside a word.
 TEXTS = st.one_of(

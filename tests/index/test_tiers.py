@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
-from index.manifest import SegmentEntry
-from index.tiers import SMALL, due_merge, is_large
+from index.engine.manifest import SegmentEntry
+from index.engine.tiers import SMALL, due_merge, is_large
 
 
 def _entries(*sizes: int, deleted: int = 0) -> list[SegmentEntry]:

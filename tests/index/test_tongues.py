@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.function_words import FUNCTION_WORDS
-from index.terms import analyser_fingerprint, is_stop_term, read_terms, read_tokens
-from index.tongues import tongue
+from index.words.function_words import FUNCTION_WORDS
+from index.words.terms import analyser_fingerprint, is_stop_term, read_terms, read_tokens
+from index.words.tongues import tongue
 
 LANGUAGES = sorted(FUNCTION_WORDS)
 WORDS = (
@@ -128,5 +128,8 @@ def test_fingerprints_are_those_of_the_languages_in_use() -> None:
 
 def test_english_needs_no_other_language() -> None:
     """Who reads English only loads none of the others' words."""
-    check = "import index.terms, sys; index.terms.read_terms('pier'); sys.exit('index.tongues' in sys.modules)"
+    check = (
+        "import index.words.terms, sys; index.words.terms.read_terms('pier'); "
+        "sys.exit('index.words.tongues' in sys.modules)"
+    )
     assert subprocess.run([sys.executable, "-c", check], check=False).returncode == 0

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from index import unit_lists
-from index.packing import DamagedPackError, Pack, write_pack
-from index.ranges import edges_of
-from index.unit_lists import UnitLists, UnitListWriter
+from index.engine import unit_lists
+from index.engine.packing import DamagedPackError, Pack, write_pack
+from index.engine.ranges import edges_of
+from index.engine.unit_lists import UnitLists, UnitListWriter
 
 UNITS = 3 << 16
 

@@ -17,12 +17,12 @@ import pytest
 from corpus.article import Article
 from corpus.errors import ArchiveError
 from corpus.store import Archive
-from index import compacting, upkeep
-from index.locking import MERGERS, WRITER, hold
-from index.manifest import load_manifest
-from index.packing import DamagedPackError
-from index.snapshots import Snapshot, open_snapshot
-from index.upkeep import (
+from index.engine import compacting, upkeep
+from index.engine.locking import MERGERS, WRITER, hold
+from index.engine.manifest import load_manifest
+from index.engine.packing import DamagedPackError
+from index.engine.snapshots import Snapshot, open_snapshot
+from index.engine.upkeep import (
     FOLDER,
     drop_index,
     load_index,
@@ -266,7 +266,7 @@ def test_a_disk_that_fails_lets_go_of_the_lock(filled: Archive, monkeypatch: pyt
     def fail(*_: object) -> None:
         raise sqlite3.OperationalError("disk I/O error")
 
-    from index import commits
+    from index.engine import commits
 
     with monkeypatch.context() as patch:
         patch.setattr(commits, "read_changed", fail)

@@ -16,13 +16,14 @@ from bot.sample import open_sample
 from corpus.article import Article
 from corpus.reading import read_entry
 from corpus.store import Archive
-from index import compacting, engine
 from index.answer import Filters
 from index.answering import Answerer
-from index.engine import Engine
-from index.kernel import kernel_name, use_kernel
-from index.kin import seek
-from index.upkeep import FOLDER, drop_index, load_index, merge_index, update_index
+from index.engine import compacting
+from index.engine import segments as engine
+from index.engine.kernel import kernel_name, use_kernel
+from index.engine.segments import Engine
+from index.engine.upkeep import FOLDER, drop_index, load_index, merge_index, update_index
+from index.ranking.seeking import seek
 from tests.index.conftest import INVENTED
 
 QUESTIONS = (

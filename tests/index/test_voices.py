@@ -9,9 +9,9 @@ import pytest
 from corpus.article import Article
 from index.answer import Filters
 from index.answering import Answerer
-from index.question import read_question
+from index.asking.question import read_question
 from index.search_engine import Only
-from index.voices import listen
+from index.speakers.voices import listen
 from tests.index.conftest import Ask
 
 TODAY = Only("2030-01-01", "2030-01-01T00:00:00Z")

@@ -15,9 +15,9 @@ from corpus.corrections import find_correction
 from corpus.sentences import split_sentences
 from corpus.speech.quotations import attribute_quotations
 from index.answer import Quote
-from index.leaning import announces, leans_back, turns
-from index.reading import Reading
-from index.wholeness import make_whole
+from index.quoting.leaning import announces, leans_back, turns
+from index.quoting.reading import Reading
+from index.quoting.wholeness import make_whole
 
 
 def _wholes(body: str) -> tuple[list[Sentence], list[Attribution], list[Quote]]:

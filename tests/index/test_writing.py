@@ -9,11 +9,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from index import writing
-from index.analysed import FIELDS, AnalysedArticle, AnalysedSentence
-from index.days import resolve_days
-from index.segment import Segment
-from index.writing import SegmentWriter
+from index.engine import writing
+from index.engine.analysed import FIELDS, AnalysedArticle, AnalysedSentence
+from index.engine.segment import Segment
+from index.engine.writing import SegmentWriter
+from index.words.days import resolve_days
 from tests.index.invented_articles import ARTICLES, write
 
 # Few words, so that they meet; and some that no reader would write.

@@ -5,12 +5,12 @@ from __future__ import annotations
 from corpus.article import Article
 from corpus.sentences import split_sentences
 from corpus.speech.quotations import attribute_quotations
-from index.evidence import Evidence
-from index.question import read_question
-from index.ranking import Candidate
-from index.same_matter import Telling, read_tellings
+from index.asking.question import read_question
+from index.comparing.same_matter import Telling, read_tellings
+from index.comparing.sought import read_sought
+from index.ranking.evidence import Evidence
+from index.ranking.ranking import Candidate
 from index.search_engine import Hit
-from index.sought import read_sought
 
 _SURE = Evidence(**{**dict.fromkeys(Evidence._fields, 1.0), "asks": 0.0})
 

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from index.analysed import AnalysedArticle, AnalysedSentence
-from index.engine import Engine as ByFields
-from index.kernel import use_kernel
+from index.engine.analysed import AnalysedArticle, AnalysedSentence
+from index.engine.kernel import use_kernel
+from index.engine.segment import Segment
+from index.engine.segments import Engine as ByFields
+from index.engine.tallies import Field
 from index.search_engine import Sought
-from index.segment import Segment
-from index.tallies import Field
 from tests.bench.engines.engine import BEST, K1, B, Engine
 
 FIELDS = ("sentence",)
@@ -48,7 +48,7 @@ class Byline(Engine):
 
     def start(self, place: Path) -> None:
         """Start a writer."""
-        from index.writing import SegmentWriter
+        from index.engine.writing import SegmentWriter
 
         self._place, self._articles = place, 0
         self._writer = SegmentWriter(FIELDS)
@@ -71,7 +71,7 @@ class Byline(Engine):
         """Write what is left, and merge all into one segment."""
         self._flush()
         if len(self._parts) > 1:
-            from index.merging import merge_segments
+            from index.engine.merging import merge_segments
 
             merge_segments([(Segment(path), None) for path in self._parts], self._place / "merged.segment", FIELDS)
             for path in self._parts:

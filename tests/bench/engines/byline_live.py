@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from index.embedded import EmbeddedEngine
+from index.engine.embedded import EmbeddedEngine
 from index.search_engine import SearchEngine, Sought
 from tests.bench.engines.byline_engine import FIELD, make_articles
 from tests.bench.engines.engine import BEST

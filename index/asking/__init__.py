@@ -1,0 +1,1 @@
+"""What is asked: of whom, of when, for what kind of thing?"""

@@ -1,0 +1,1 @@
+"""What do other articles tell of the same: do they agree?"""

@@ -1,0 +1,1 @@
+"""Which sentences hold the terms? BM25 over four fields, exact, on disk."""

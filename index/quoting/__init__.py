@@ -1,0 +1,1 @@
+"""Sentence to quote: what it must not be shown without."""

@@ -1,0 +1,164 @@
+"""What one answer reads of the archive, each thing once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, overload
+
+from corpus.article import Article, Name, Sentence, Span
+from corpus.copies_tables import copies_of
+from corpus.corrections import find_correction
+from corpus.fairness.concerned import find_concerned
+from corpus.fairness.outcome_hints import OUTCOME_WORDS
+from corpus.fairness.outcomes import Told, find_outcomes, may_tell
+from corpus.people.names import find_names
+from corpus.store import Archive
+from index.search_engine import Searcher
+from index.words.folding import fold
+from index.words.terms import read_terms
+
+if TYPE_CHECKING:  # see _printed
+    from corpus.copies_printed import PrintedWords
+
+_OTHER_ARTICLES = 200
+_COPIES = 40
+# A surname that more articles print alone is that of several people.
+_OF_ONE = 3
+
+
+@cache
+def _outcome_terms() -> list[str]:
+    return read_terms(OUTCOME_WORDS)
+
+
+class Reading:
+    """What one answer reads of the archive, each thing once; used inside one ``Archive.snapshot``.
+
+    Args:
+        searcher: finds the articles that may tell of an outcome.
+        archive: is quoted.
+        as_of: an ISO date; nothing published later is read.
+    """
+
+    def __init__(self, searcher: Searcher, archive: Archive, as_of: str) -> None:
+        self._searcher, self._archive, self._as_of = searcher, archive, as_of
+        self.sentences = cache(archive.sentences)
+        self.sentence = cache(archive.sentence)
+        self.attributions = cache(archive.attributions)
+        self.touching = cache(archive.touching)
+        self.correction = cache(self._correction)
+        self.article = cache(archive.article)
+        self.folded = cache(_fold_article)
+        self.family = cache(self._family)
+        self.copies = cache(self._copies)
+        self.printed = cache(self._printed)
+        self.names = cache(self._names)
+        self.concerned = cache(self._concerned)
+        self.news = cache(self._news)
+        self.may_tell = cache(self._may_tell)
+        self.outcomes = cache(self._outcomes)
+        self.articles_naming = cache(self._articles_naming)
+        self.articles_of_surname = cache(self._articles_of_surname)
+
+    def holds(self, sentence: Sentence) -> bool:
+        """Say whether *sentence* is what the archive has in its place: whoever quotes does not trust the index."""
+        # One row: of most articles nothing else is wanted.
+        kept = self.sentence(sentence.article_id, sentence.position)
+        return kept is not None and kept.span == sentence.span
+
+    def _correction(self, article: Article) -> Span | None:
+        """Return where the article prints that it was corrected; None where it does not."""
+        return find_correction(article.body, self.sentences(article.article_id))
+
+    def _copies(self, article_id: str) -> list[Article]:
+        """Return the copies of the article of that id, none printed later than the answer's day."""
+        found = (self.article(other) for other in self.family(article_id)[:_COPIES])
+        return [article for article in found if article and (article.published or "")[:10] <= self._as_of]
+
+    def _family(self, article_id: str) -> list[str]:
+        """Return the ids of all copies of the article of that id, without it."""
+        return copies_of(self._archive, article_id)
+
+    def _printed(self, article: Article) -> PrintedWords:
+        """Return the words of a copy, folded: every quote is looked for in them."""
+        from corpus.copies_printed import PrintedWords
+
+        return PrintedWords(article, self.sentences(article.article_id))
+
+    def _names(self, article: Article) -> list[Name]:
+        return find_names(article.body, self.sentences(article.article_id))
+
+    def _concerned(self, article: Article) -> list[Name]:
+        """Return those of the article's names that are people's."""
+        return find_concerned(article.body, self.names(article))
+
+    def _may_tell(self, article: Article, person: str, loose: bool) -> bool:
+        """Say, for little, whether ``outcomes`` can find anything."""
+        return may_tell(article.body, self.news(article), person, loose=loose)
+
+    def _outcomes(self, article: Article, person: str, loose: bool) -> list[Told]:
+        # The names of an article are costly to find, and not every one that prints a name tells of an end.
+        if not self.may_tell(article, person, loose):
+            return []
+        names, concerned = self.names(article), self.concerned(article)
+        return find_outcomes(article.body, self.news(article), names, person, loose=loose, concerned=concerned)
+
+    def _news(self, article: Article) -> list[Sentence]:
+        """Return the article's sentences without furniture."""
+        return [sentence for sentence in self.sentences(article.article_id) if not sentence.furniture]
+
+    def _articles_naming(self, person: str) -> list[Article]:
+        """Return the articles, none later than the answer's day, that print *person* in full and tell of an outcome."""
+        name = read_terms(person)
+        if len(name) < 2:
+            return []  # A surname alone is no evidence that it is the same person.
+        naming = self._searcher.articles_with(name, _outcome_terms())[-_OTHER_ARTICLES:]
+        found = (self.article(article_id, kept_at) for article_id, kept_at in naming)
+        return [
+            article
+            for article in found
+            if article and (article.published or "")[:10] <= self._as_of and person in article.body
+        ]
+
+    def _articles_of_surname(self, person: str) -> list[Article]:
+        """Return the few articles that tell of an outcome and print a rare surname alone; none where they are many."""
+        name = read_terms(person)
+        if len(name) < 2 or len(person.split()[-1]) < 4:
+            return []
+        of_it = self._searcher.articles_with(name[-1:], _outcome_terms())
+        if len(of_it) > _OTHER_ARTICLES:
+            return []
+        full = set(self._searcher.articles_with(name, _outcome_terms()))
+        bare = [one for one in of_it if one not in full]
+        if len(bare) > _OF_ONE:
+            return []
+        found = (self.article(article_id, kept_at) for article_id, kept_at in bare)
+        return [article for article in found if article and (article.published or "")[:10] <= self._as_of]
+
+
+def _fold_article(article: Article) -> str:
+    """Return all that the article prints, without case and accents."""
+    return fold(f"{article.headline or ''}\n{article.standfirst or ''}\n{article.body}")
+
+
+class NamesOf(Sequence[Name]):
+    """The names of an article, found when they are first looked at: most sentences accuse nobody, and need none."""
+
+    def __init__(self, find: Callable[[Article], list[Name]], article: Article) -> None:
+        self._find, self._article = find, article
+
+    @overload
+    def __getitem__(self, place: int) -> Name: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Name]: ...
+
+    def __getitem__(self, place: int | slice) -> Name | Sequence[Name]:
+        return self._find(self._article)[place]
+
+    def __iter__(self) -> Iterator[Name]:
+        return iter(self._find(self._article))
+
+    def __len__(self) -> int:
+        return len(self._find(self._article))

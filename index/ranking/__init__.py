@@ -1,0 +1,1 @@
+"""What speaks for a sentence, and what against it?"""

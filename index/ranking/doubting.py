@@ -1,0 +1,52 @@
+"""How far what speaks against a sentence takes from the belief in it: a 'not', an opposite, another year or name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import exp
+
+from index.ranking.against import weigh_against
+from index.ranking.ranking import Candidate, read_weights
+
+# So many characters on either side of a sentence are around it.
+_AROUND = 300
+# Less than this share is hardly any: set so that it refuses one in a hundred of SQuAD's good answers.
+_HARDLY = 0.12
+# Of the evidence for it, what tells words that are there by chance from those that belong together.
+EVIDENCE = ("covered", "covered_near", "covered_headline", "wanted_near")
+
+
+def weigh_doubt(candidate: Candidate) -> Mapping[str, float]:
+    """Return what speaks against *candidate*, and the evidence that it is weighed with, by name; each from 0 to 1."""
+    article, (start, end) = candidate.article, candidate.sentence.span
+    around = "\n".join(
+        (article.headline or "", article.body[max(0, start - _AROUND) : end + _AROUND], article.published or "")
+    )
+    figures = weigh_against(candidate.weighed_by, candidate.sentence.span.of(article.body), around)
+    return {**figures, **{name: getattr(candidate.evidence, name) for name in EVIDENCE}}
+
+
+def keep_share(figures: Mapping[str, float]) -> float:
+    """Return how much of the belief is left after *figures*, which ``weigh_doubt`` gave: above 0, at most 1.
+
+    It is a logistic regression, to a power that says how much of it counts.
+    """
+    weights = read_weights()
+    return float((1 / (1 + exp(-sum_doubt(figures)))) ** weights.power)
+
+
+def leave(belief: float, share: float) -> float:
+    """Return what is left of *belief* where *share* of it is: what makes it an answer stays, unless hardly any is left.
+
+    So a doubt takes a good answer down among the poor ones, and the worst are no answers.
+    """
+    threshold = read_weights().threshold
+    if belief < threshold or share < _HARDLY:
+        return min(belief * share, threshold * share)
+    return threshold + (belief - threshold) * share
+
+
+def sum_doubt(figures: Mapping[str, float]) -> float:
+    """Return the weighted sum of *figures*: the log-odds that the sentence says what is asked."""
+    weights = read_weights().doubt
+    return weights["bias"] + sum(weights[name] * value for name, value in figures.items())

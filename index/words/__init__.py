@@ -1,0 +1,1 @@
+"""Text to terms, and which terms ask for the same thing."""
