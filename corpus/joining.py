@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.abbreviations import Abbreviations
+from corpus.day_names import WEEKDAY
 from corpus.surroundings import Surroundings
 
 _ACRONYM = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+[^\W\d_]{1,2}")
@@ -42,7 +43,7 @@ _OFFICE = re.compile(
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
 _DATED = re.compile(rf"\d|{_MONTH}")
 _AFTER_CLOCK = re.compile(
-    rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b|{_MONTH}|"
+    rf"{WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b|{_MONTH}|"
     r"(?:[A-Z]{1,3}T|UTC)\b|Eastern|Pacific|Central|Mountain|Local|"
     r"[A-Z][\w-]{2,20}(?:\s\w{2,10})?\stime\b"
 )

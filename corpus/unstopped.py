@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.datelines import find_dateline
+from corpus.day_names import MONTH, WEEKDAY
 
 _ITEM = re.compile(r"(?P<number>\d{1,3}|[a-z])(?P<mark>\.\)|\.|\))\s")
 _BULLET = re.compile(r"[•⁃‣▪]")
@@ -27,10 +28,8 @@ _CREDIT = re.compile(
     r"(?<=[\w)”\".])\s(?=(?:Image|Photo|Photograph|Picture|image|IMAGE|PHOTO)(?:\sby|\scredit|s)?:\s?[A-Z@])"
 )
 _POSTED = re.compile(r"(?:^|\s)(?:--\s)?(?=Posted by \w)")
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_DATE = rf"(?:{_WEEKDAY},\s)?(?:{_MONTH}\s\d{{1,2}},\s\d{{4}}|\d{{1,2}}\s{_MONTH}\s\d{{4}})"
-_DATED_AT_END = re.compile(rf"(?<![,.:;])\s(?={_WEEKDAY},\s{_DATE}$)")
+_DATE = rf"(?:{WEEKDAY},\s)?(?:{MONTH}\s\d{{1,2}},\s\d{{4}}|\d{{1,2}}\s{MONTH}\s\d{{4}})"
+_DATED_AT_END = re.compile(rf"(?<![,.:;])\s(?={WEEKDAY},\s{_DATE}$)")
 _DATED_AT_START = re.compile(rf"{_DATE}\s+(?=[A-Z])", re.I)
 _BEFORE_A_DATE = frozenset("on of by from since until till to in and or for before after through at late early".split())
 # An advertisement's label, run into the paragraph that goes on after it.

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from corpus.day_names import MONTH
 from corpus.fairness.outcome_words import CASE_NOUN, OF_THEM
 
 _JOBS = (
@@ -28,7 +29,6 @@ _ATONE = (
 _PARTIES = (
     r"(?:Labour|Tor(?:y|ies)|Conservatives?|Lib(?:eral)? Dem(?:ocrat)?s?|Greens?|SNP|Plaid|Democrats?|Republicans?)"
 )
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _BACK_IN = (
     r"(?:on (?:the )?(?:wards?|beat|air|patrol|bench|stage|screen|council|board|frontbench|front bench|payroll)|"
     r"in (?:(?:the|his|her) )?(?:saddle|classroom|cabinet|post|pulpit|fold|theatre|studio|job|surgery|"
@@ -41,7 +41,7 @@ BEFELL = re.compile(
     r"\b(?:sent down for|(?:must|to|will) (?:do|carry out|perform) (?:[\w-]+ ){1,3}hours|"
     r"died\b[^.;]{0,80}?\b(?:before (?:the|his|her|it|a|any|standing|he|she)|awaiting|due to (?:stand|go on|face))\b"
     r"[^.;]{0,30}?\b(?:trial|tried|case|court|charges?|verdict|hearing|panel|tribunal|inquiry)|"
-    rf"(?:(?:was|were|is|been|being) )(?:taken back|voted out|voted off|erased from|dismissed in (?:{_MONTH}|20\d\d)|"
+    rf"(?:(?:was|were|is|been|being) )(?:taken back|voted out|voted off|erased from|dismissed in (?:{MONTH}|20\d\d)|"
     r"(?:sacked|fired|ousted) in\b|prohibited from|told to (?:undergo|attend|complete|resign|leave|step down)|"
     r"made to (?:resign|apologi[sz]e|repay|leave)|spared (?:a )?(?:jail|prison|ban)|excommunicated|"
     r"released from (?:his|her|their) bail|released from (?:police )?bail|ruled out of the (?:inquiry|investigation)|"

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.article import Basis, Name, Sentence, Span
+from corpus.day_names import WEEKDAY
 from corpus.people.epithets import gender_of_epithet, is_epithet, needs_topic
 from corpus.people.gathering import GROUPS, People
 from corpus.people.groups import Groups
@@ -38,7 +39,7 @@ _ONE = frozenset("a an one another".split())
 _MANY = frozenset("some many most much half those people police both all several".split())
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _ADVERB = re.compile(r",?\s(?:meanwhile|also|later|earlier|then|however|himself|herself|today|yesterday)$")
-_BY_DAY = re.compile(r"\son\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s\w+)?$")
+_BY_DAY = re.compile(rf"\son\s{WEEKDAY}(?:\s\w+)?$")
 
 
 @dataclass(frozen=True, slots=True)

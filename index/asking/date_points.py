@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
+from corpus.day_names import MONTHS, SHORT_MONTHS, WEEKDAY, WEEKDAYS, month_number
 from index.words.days import add_months, last_of_month
+from index.words.number_words import SMALL
 
 Grain = Literal["day", "week", "month", "season", "year"]
 
@@ -35,15 +37,12 @@ class Today(NamedTuple):
     latest: date
 
 
-_MONTHS = "january february march april may june july august september october november december".split()
-_MONTH = {name[:3]: number for number, name in enumerate(_MONTHS, 1)}
-_WEEKDAYS = {name: day for day, name in enumerate("mon tue wed thu fri sat sun".split())}
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
-_COUNTS = {word: number for number, word in enumerate("two three four five six seven eight nine ten".split(), 2)}
+_COUNTS = {word: number for word, number in SMALL.items() if 2 <= number <= 10}
 _COUNTS |= {"a": 1, "an": 1, "one": 1, "a couple of": 2, "couple of": 2, "a few": 3, "few": 3, "several": 5}
 # How many days, weeks ... 'two weeks ago' may be off by, either way.
 _ABOUT = {"day": 0, "week": 3, "fortnight": 3, "month": 15, "year": 183, "decade": 1_826}
-_M = rf"(?P<month>{'|'.join(_MONTHS)}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
+_M = rf"(?P<month>{'|'.join(MONTHS)}|(?:{'|'.join(SHORT_MONTHS)})\b\.?)"
 _DIGITS = r"(?:1[5-9]|20)\d\d(?![\d]|['’]?s\b|[.,]\d|-\d)"
 _Y = rf"(?P<year>{_DIGITS})"
 _N = rf"(?:\d{{1,3}}|{'|'.join(sorted(_COUNTS, key=len, reverse=True))})"
@@ -81,10 +80,6 @@ def _latest(first: date, today: Today) -> date:
     return first
 
 
-def _month_of(match: re.Match[str]) -> int:
-    return _MONTH[match["month"][:3].lower()]
-
-
 def _read_iso(match: re.Match[str], _: Today) -> Point:
     first = date(int(match["year"]), int(match["number"]), int(match["day"] or 1))
     if match["day"]:
@@ -93,7 +88,7 @@ def _read_iso(match: re.Match[str], _: Today) -> Point:
 
 
 def _read_day(match: re.Match[str], today: Today) -> Point:
-    number, month, year = int(match["day"]), _month_of(match), match["year"]
+    number, month, year = int(match["day"]), month_number(match["month"]), match["year"]
     day = date(int(year), month, number) if year else _latest(date(today.as_of.year, month, number), today)
     return _point(match, day, day, "day", relative=False)._replace(is_vague=not year)
 
@@ -101,13 +96,13 @@ def _read_day(match: re.Match[str], today: Today) -> Point:
 def _read_month(match: re.Match[str], today: Today) -> Point | None:
     year, which = (match["year"] or "").lower(), (match["which"] or "").lower()
     # 'Mar' and 'Dec' alone are as likely no months.
-    if which == "next" or (not year and match["month"].lower() not in _MONTHS):
+    if which == "next" or (not year and match["month"].lower() not in MONTHS):
         return None
     if year:
         number = int(year) if year.isdigit() else today.as_of.year - (year[:4] == "last")
-        first = date(number, _month_of(match), 1)
+        first = date(number, month_number(match["month"]), 1)
     else:
-        first = _latest(date(today.as_of.year, _month_of(match), 1), today)
+        first = _latest(date(today.as_of.year, month_number(match["month"]), 1), today)
         if which == "last" and last_of_month(first) >= today.as_of:
             first = add_months(first, -12)
     return _point(match, first, last_of_month(first), "month", relative=False)._replace(is_vague=not year)
@@ -141,7 +136,7 @@ def _read_word(match: re.Match[str], today: Today) -> Point:
 
 def _read_weekday(match: re.Match[str], today: Today) -> Point | None:
     which = (match["which"] or "").lower()
-    ago = (today.as_of.weekday() - _WEEKDAYS[match["weekday"][:3].lower()]) % 7
+    ago = (today.as_of.weekday() - WEEKDAYS.index(match["weekday"].lower())) % 7
     day = today.as_of - timedelta(7 if which == "last" and not ago else ago)
     return None if which == "next" else _point(match, day, day, "day")
 
@@ -205,7 +200,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Today], Point |
             _read_word,
         ),
         (
-            rf"\b{_WHICH}(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+            rf"\b{_WHICH}(?P<weekday>{WEEKDAY})\b"
             r"(?! (?:morning|afternoon|evening|night)s\b)(?: (?:morning|afternoon|evening|night)\b)?",
             _read_weekday,
         ),

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from corpus.day_names import MONTHS, PLAIN_SHORT_MONTHS, WEEKDAY
 from index.asking.manner import Asked
+from index.words.number_words import SMALL, TENS
 from index.words.terms import Token
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|"
-    r"Nov|Dec)"
-)
+_MONTH = rf"(?:{'|'.join((*MONTHS, *PLAIN_SHORT_MONTHS)).title()})"
 _DATE = re.compile(
-    rf"\b(?:1\d|20)\d\d\b|\b{_MONTH}\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b\d0s\b|\bcentur(?:y|ies)\b"
+    rf"\b(?:1\d|20)\d\d\b|\b{_MONTH}\b|\b{WEEKDAY}\b|\b\d0s\b|\bcentur(?:y|ies)\b"
     r"|\b(?:today|yesterday|tomorrow|tonight|ago|nowadays|recently|(?:this|last|next|the same|that|each|every) "
     r"(?:morning|afternoon|evening|night|day|week|weekend|month|year|decade|spring|summer|autumn|fall|winter|season))\b"
     r"|\b(?:spring|summer|autumn|winter|midnight|noon|Christmas|Easter|BCE?|AD)\b|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b"
@@ -24,9 +23,8 @@ _UNIT = (
     r"miles?|kilomet(?:re|er)s?|km|met(?:re|er)s?|feet|foot|ft|inches|m)"
 )
 _NUMBER_WORD = (
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
-    r"eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|"
-    r"billions?|dozens?|half|third|quarter|once|twice|double|triple)"
+    rf"(?:{'|'.join((*SMALL, *TENS)[2:])}|hundreds?|thousands?|millions?|billions?|dozens?|half|third|quarter|once|"
+    r"twice|double|triple)"
 )
 _NUMBER = re.compile(rf"\d|\b{_NUMBER_WORD}\b", re.I)
 _DURATION = re.compile(

@@ -9,17 +9,11 @@ from functools import lru_cache
 from typing import Literal
 
 from corpus.article import Span
+from corpus.day_names import MONTHS, SHORT_MONTHS
+from index.words.number_words import SMALL, TENS
 
 Bound = Literal["exact", "about", "least", "most"]
 
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-)
-_SMALL = {word: number for number, word in enumerate(_ONES.split())}
-_TENS = {
-    word: 10 * place for place, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-}
 _SCALES = {
     **dict.fromkeys(("trillion", "tn"), 10**12),
     **dict.fromkeys(("billion", "bn"), 10**9),
@@ -54,7 +48,7 @@ _MEASURES = {
     )
     for form in forms.split()
 }
-_WORDS = "|".join((*_SMALL, *_TENS, *(word for word in _SCALES if len(word) > 2)))
+_WORDS = "|".join((*SMALL, *TENS, *(word for word in _SCALES if len(word) > 2)))
 _AMOUNT = re.compile(
     rf"""
     (?P<sign>(?:us)?\$|[£€¥])?
@@ -75,10 +69,7 @@ _BEGINS = re.compile(rf"(?<![\w.,:/–-])(?:us\$|[£$€¥]?\d|half an?\s|an?\s(
 # An ordinal, a score or a range, a time of day, a number that runs on, the thing of 'one of', 'two-thirds'.
 _NOT_BEHIND = re.compile(r"\w|[.,:/]\d|[–—-](?:\d|thirds?\b|in\b|time\b|off\b|fold\b)|\s?[ap]\.?m\b|(?:st|nd|rd|th)\b")
 _PRONOUN_BEHIND = re.compile(r"\s(?:of|in|day|another|who|that|which|thing|such|way)\b|[^\w\s-]|$")
-_MONTHS = (
-    "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|"
-    "aug|sept|sep|oct|nov|dec"
-)
+_MONTHS = "|".join((*MONTHS, *SHORT_MONTHS))
 # A day of a month, and the number of a thing ('No 10', 'section 5').
 _NOT_BEFORE = re.compile(
     rf"\b(?:(?:{_MONTHS})\.?|nos?\.?|numbers?|version|aged?|section|chapter|page|article|room|group|round|stage)\s$"
@@ -211,8 +202,8 @@ def _add_words(words: Sequence[str]) -> tuple[float, float]:
     total = current = 0.0
     share = 0.5 if words[0] == "half" else 1.0
     for word in words:
-        if word in _SMALL or word in _TENS:
-            current += _SMALL.get(word, 0) or _TENS.get(word, 0)
+        if word in SMALL or word in TENS:
+            current += SMALL.get(word, 0) or TENS.get(word, 0)
         elif word in _SCALES:
             scale = _SCALES[word]
             current = (current or 1.0) * scale

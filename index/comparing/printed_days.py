@@ -7,13 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus.article import Span
+from corpus.day_names import MONTHS, SHORT_MONTHS, WEEKDAY, month_number
 
-_NAMES = "january february march april may june july august september october november december".split()
-_NUMBER_OF = {name[:3]: number for number, name in enumerate(_NAMES, 1)}
-_MONTH = (
-    r"(?P<{0}>January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
-)
+_MONTH = rf"(?P<{{0}}>{'|'.join(MONTHS).title()}|(?:{'|'.join(SHORT_MONTHS).title()})\b\.?)"
 _DAY = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<{0}>(?:1[5-9]|20)\d\d)"
 _DATE = re.compile(
@@ -27,7 +23,7 @@ _DATE = re.compile(
 _OF_TIME = re.compile(r"\b(?:in|since|by|until|from|during|early|late|mid|of|last|next|this)[ -]$", re.IGNORECASE)
 # Days that only the day of the article's printing tells.
 _RELATIVE = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tomorrow|tonight|ago|(?:this|last|next|the "
+    rf"\b(?:{WEEKDAY}|today|yesterday|tomorrow|tonight|ago|(?:this|last|next|the "
     r"same|the following|the previous) (?:morning|afternoon|evening|night|day|week|weekend|month|year|decade|spring|"
     r"summer|autumn|fall|winter|season)|later|earlier)\b",
     re.IGNORECASE,
@@ -57,7 +53,7 @@ def read_days(text: str, published: str | None = None) -> tuple[PrintedDay, ...]
     found = []
     for match in _DATE.finditer(text):
         day = next((int(match[name]) for name in ("d1", "d2") if match[name]), None)
-        month = next((_NUMBER_OF[match[name][:3].lower()] for name in ("m1", "m2", "m3", "m4") if match[name]), None)
+        month = next((month_number(match[name]) for name in ("m1", "m2", "m3", "m4") if match[name]), None)
         year = next((int(match[name]) for name in ("y1", "y2", "y3", "y5") if match[name]), None)
         if day is not None and not 1 <= day <= 31:
             continue

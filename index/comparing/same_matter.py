@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from corpus.day_names import MONTHS, PLAIN_SHORT_MONTHS, WEEKDAY, WEEKDAYS
 from corpus.people.name_runs import RUN
 from index.asking.question import Question
 from index.comparing.printed_days import PrintedDay, may_be_same_day, read_days
@@ -39,11 +40,8 @@ _NOT_YET = re.compile(
 _ACCORDING = re.compile(r"\b(?:according to|data from|figures from|said by)\b[^.;]*$")
 _SOURCE_REACH = 80
 _AT_START = 2
-_WEEKDAY = re.compile(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-_DAY_NAMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december jan feb aug sept oct nov dec".split()
-)
+_WEEKDAY = re.compile(rf"\b{WEEKDAY}\b")
+_DAY_NAMES = frozenset((*WEEKDAYS, *MONTHS, *PLAIN_SHORT_MONTHS))
 _ORDINAL = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|half|quarter|latest|"
     r"previous|last|earlier)\b"

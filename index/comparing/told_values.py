@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.article import Span
+from corpus.day_names import WEEKDAY
 from corpus.people.name_forms import bare_words, is_organisation, same_person
 from corpus.people.name_runs import RUN
 from index.asking.question import Question
@@ -129,7 +130,7 @@ def _is_of_another(question: Question, text: str, tokens: Sequence[Token], verb:
 
 def _names_other_day(text: str, day: PrintedDay) -> bool:
     """Say whether a day that only the printing tells stands there, too; 'Tuesday 3 October' is one day."""
-    before = re.sub(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?$", "", text[: day.span.start])
+    before = re.sub(rf"\b{WEEKDAY},? (?:the )?$", "", text[: day.span.start])
     return names_relative_day(before) or names_relative_day(text[day.span.end :])
 
 

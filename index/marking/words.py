@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from corpus.day_names import MONTHS, PLAIN_SHORT_MONTHS, WEEKDAYS
+from index.words.number_words import SMALL, TENS
 from index.words.terms import is_stop_term, read_tokens
 
 Sort = Literal["break", "capital", "plain", "number", "verb"]
@@ -32,12 +34,10 @@ _BREAKS = frozenset(
 )
 _NUMBERS = frozenset(
     (
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands "
-        "million millions billion billions trillion dozen dozens half third quarter twice first second fourth fifth "
-        "sixth seventh eighth ninth tenth"
+        "hundred hundreds thousand thousands million millions billion billions trillion dozen dozens half third "
+        "quarter twice first second fourth fifth sixth seventh eighth ninth tenth"
     ).split()
-)
+).union(SMALL, TENS) - {"zero"}
 _COMPOUND_NUMBER = re.compile(r"[a-z]+ty-[a-z]+|half-[a-z]+|two-thirds|three-quarters")
 # The commonest verbs that no ending tells.
 _VERBS = frozenset(
@@ -56,11 +56,10 @@ _NO_VERBS = frozenset(
 )
 _CALENDAR: dict[str, Calendar] = {
     **dict.fromkeys(
-        "january february march april may june july august september october november december jan feb aug sept oct "
-        "nov dec".split(),
+        (*MONTHS, *PLAIN_SHORT_MONTHS),
         "month",
     ),
-    **dict.fromkeys("monday tuesday wednesday thursday friday saturday sunday".split(), "weekday"),
+    **dict.fromkeys(WEEKDAYS, "weekday"),
     **dict.fromkeys(
         "century centuries spring summer autumn winter fall morning afternoon evening night week weekend month year "
         "decade".split(),

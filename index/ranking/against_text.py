@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from index.words.number_words import SMALL, TENS
 from index.words.terms import is_stop_term, read_terms, read_tokens
 
 # No 'no' of 'No. 13' is one; see ``is_negation``.
@@ -15,15 +16,7 @@ _NEGATIONS = frozenset(
         "doesn't didn't won't wouldn't can't couldn't shouldn't hasn't haven't hadn't mustn't ain't"
     ).split()
 )
-_NUMBERS = {
-    word: str(number)
-    for number, word in enumerate(
-        (
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-            "seventeen eighteen nineteen twenty"
-        ).split()
-    )
-} | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}
+_NUMBERS = {word: str(number) for word, number in (SMALL | TENS).items()}
 _WRITTEN = {number: read_terms(word)[0] for word, number in _NUMBERS.items()}
 _REMEMBERED = 20_000
 
