@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from corpus.article import Name, Span
 from corpus.fairness.body_names import is_a_body
@@ -65,6 +66,7 @@ _CHAMBERS = frozenset(("Senedd", "Parliament", "Dáil", "Seanad", "Congress", "K
 _CAPITALISED = re.compile(r"[A-Z][a-z]\w")
 _HE = re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE)
 _SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
+ANY_PRONOUN = re.compile(r"\b(?:he|him|his|himself|she|her|hers|herself)\b", re.IGNORECASE)
 
 
 def find_concerned(body: str, names: Sequence[Name]) -> list[Name]:
@@ -141,6 +143,8 @@ def _begins_sentence(body: str, span: Span) -> bool:
     return _SENTENCE_ENDS.search(body, max(0, span.start - 6), span.start) is not None
 
 
+# The same few are held to each other over and over.
+@lru_cache(maxsize=8_192)
 def is_one(name: str, person: str) -> bool:
     """Say whether both can be one person's, a title or a job at the front of either left out."""
     name, person = _without_title(name), _without_title(person)
@@ -148,6 +152,11 @@ def is_one(name: str, person: str) -> bool:
         return True
     longer, shorter = sorted((name.lower().split(), person.lower().split()), key=len, reverse=True)
     return len(shorter) > 1 and longer[0] not in FIRST_NAMES and longer[1:] == shorter
+
+
+def last_word(person: str) -> str:
+    """Return the word that every name has which ``is_one`` with *person*'s, in lower case, with plain apostrophes."""
+    return surname(_without_title(person))
 
 
 def _without_title(name: str) -> str:

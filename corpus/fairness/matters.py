@@ -6,6 +6,7 @@ A man who was cleared of his expenses years ago was not cleared of what he is ar
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 # Families of wrongs: what begins as one charge of a family may end as another.
@@ -35,6 +36,15 @@ _HINTS = (
 )
 _FAMILY = tuple(re.compile(rf"\b(?:{words})", re.IGNORECASE) for words in _FAMILIES)
 _HINT = tuple(re.compile(rf"\b(?:{words})", re.IGNORECASE) for words in _HINTS)
+_LITERAL = re.compile(r"(?:\A|\|)(?:\(\?<![\w ]+\))?([\w -]+)(?:\([^)]*\)|\[[^]]*\]\w*)?")
+# With one of which each word begins that a family or its hints have, up to where a pattern goes on.
+_LITERALS = tuple(
+    tuple(_LITERAL.findall(family) + _LITERAL.findall(hints)) for family, hints in zip(_FAMILIES, _HINTS, strict=True)
+)
+# In lower case they are another letter, or two, or are taken for one where case does not count.
+_ODD_LETTERS = "\u0130\u0131\u017f\u212a\u03a3"
+# Of so long a text few words are looked for.
+_LONG = 1_500
 _WORD = re.compile(r"[^\W\d_]{4,}")
 # Words of any accusation or outcome, which say nothing of the matter.
 _OF_ANY = frozenset(
@@ -80,22 +90,31 @@ def same_matter(one: str, other: str, *, names: str = "", around: str = "") -> b
     """
     one = one[:_LONGEST_KEPT]
     here = _families(one)
-    if _has_one_of(other, here, _hinted(one)):
-        return True
-    shared = (_stems(one) & _stems(other)) - _stems(names)
-    if len(shared) > 1:
+    # Words are counted for less than families are looked for.
+    if _count_stems(one, other, names) > 1 or _has_one_of(other, here, _hinted(one)):
         return True
     return False if here and _families(other[:_LONGEST_KEPT]) and not _has_one_of(around, here, frozenset()) else None
 
 
 def shares_matter(one: str, other: str, *, names: str = "") -> bool:
     """Say whether both have a word for what the matter is, the accused's *names* left out."""
-    return _has_one_of(other, _families(one), _hinted(one)) or bool((_stems(one) & _stems(other)) - _stems(names))
+    return bool(_count_stems(one, other, names)) or _has_one_of(other, _families(one), _hinted(one))
 
 
 def count_shared(one: str, other: str, *, names: str = "") -> int:
     """Return how many words for what a matter is both have, the accused's *names* left out."""
-    return len((_stems(one) & _stems(other)) - _stems(names)) + _has_one_of(other, _families(one), frozenset())
+    return _count_stems(one, other, names) + _has_one_of(other, _families(one), frozenset())
+
+
+def find_shared(one: str, body: str, *, names: str = "") -> list[int] | None:
+    """Return where, ascending, the words of *body* begin that ``count_shared`` counts, however often they are printed.
+
+    None where they cannot be told by their letters.
+    """
+    if not _is_plain(body):
+        return None
+    lowered = _lowered(body)
+    return sorted(at for stem in _stems_known(one) - _stems_known(names) for at in _beginnings(lowered, stem))
 
 
 def is_of_another(accusing: str, end: str, *, names: str = "") -> bool:
@@ -117,12 +136,62 @@ def is_of_another(accusing: str, end: str, *, names: str = "") -> bool:
     return False
 
 
+def _count_stems(one: str, other: str, names: str) -> int:
+    """Return how many words for what a matter is both have, the accused's *names* left out."""
+    wanted = _stems_known(one) - _stems_known(names)
+    if len(other) < _LONG or not _is_plain(other):
+        return len(wanted & _stems(other))
+    # A whole body has far more words than are looked for.
+    lowered = _lowered(other)
+    return sum(next(_beginnings(lowered, stem), None) is not None for stem in wanted)
+
+
+def _beginnings(lowered: str, stem: str) -> Iterator[int]:
+    """Yield where the words of *lowered* begin that have that *stem*."""
+    at = lowered.find(stem)
+    while at >= 0:
+        end = at + len(stem)
+        if not _is_letter(lowered[at - 1 : at]) and (len(stem) == _STEM or not _is_letter(lowered[end : end + 1])):
+            yield at
+        at = lowered.find(stem, at + 1)
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum() and not character.isdecimal()
+
+
 def _has_one_of(text: str, families: frozenset[int], hinted: frozenset[int]) -> bool:
     """Say whether *text* has a word of one of those families, or one that goes with it."""
+    if len(text) >= _LONG and _is_plain(text):
+        lowered = _lowered(text)
+        return any(_is_in_body(text, lowered, number) for number in families | hinted)
     return any(
         _FAMILY[number].search(text) is not None or _HINT[number].search(text) is not None
         for number in families | hinted
     )
+
+
+def _is_in_body(text: str, lowered: str, number: int) -> bool:
+    """Say the same of one family and a long text: its words are looked for by how they begin."""
+    for literal in _LITERALS[number]:
+        at = lowered.find(literal)
+        while at >= 0:
+            if _FAMILY[number].match(text, at) or _HINT[number].match(text, at):
+                return True
+            at = lowered.find(literal, at + 1)
+    return False
+
+
+# One body is held to several accusations.
+@lru_cache(maxsize=8)
+def _lowered(text: str) -> str:
+    return text.lower()
+
+
+@lru_cache(maxsize=8)
+def _is_plain(text: str) -> bool:
+    """Say whether *text* has no letter that is another one, or two, in lower case."""
+    return not any(letter in text for letter in _ODD_LETTERS)
 
 
 # One accusation is held to many sentences.
@@ -140,6 +209,11 @@ def _hinted(text: str) -> frozenset[int]:
 @lru_cache(maxsize=8)
 def _stems_of_body(body: str) -> frozenset[str]:
     return frozenset(_stems(body))
+
+
+@lru_cache(maxsize=64)
+def _stems_known(text: str) -> frozenset[str]:
+    return frozenset(_stems(text))
 
 
 def _stems(text: str) -> set[str]:

@@ -27,8 +27,8 @@ def _forms(verb: str, form: Form) -> list[str]:
     return [doing_form(verb) if form == "doing" else verb]
 
 
-def _table(form: Form) -> dict[str, str]:
-    """Return, for the first word of each misdeed in a *form*, the pattern of all that may follow it."""
+def _table(form: Form) -> dict[str, list[str]]:
+    """Return, for the first word of each misdeed in a *form*, the patterns of what may follow it: the first counts."""
     ways: dict[str, list[str]] = {}
     for verbs, what in ((WRONGS, NO_WRONG), *((verbs, rf"\s+(?:{what})") for verbs, what in WRONG_WITH)):
         for verb in verbs.split():
@@ -36,10 +36,10 @@ def _table(form: Form) -> dict[str, str]:
                 first, _, rest = whole.partition("-")
                 more = "".join(rf"[\s-]{word}" for word in rest.split("-")) if rest else ""
                 ways.setdefault(first, []).append(rf"{more}\b{what}")
-    return {first: "(?:" + "|".join(alternatives) + ")" for first, alternatives in ways.items()}
+    return ways
 
 
-_TABLES: dict[Form, dict[str, str]] = {
+_TABLES: dict[Form, dict[str, list[str]]] = {
     "past": _table("past"), "doing": _table("doing"), "base": _table("base"),
 }  # fmt: skip
 # One of which is in every sentence with a misdeed that somebody did.
@@ -48,19 +48,21 @@ MISDEED_WORDS = frozenset(
 )
 
 
-# Of the hundreds of patterns few are ever needed.
-@cache
-def _what_follows(word: str, form: Form) -> re.Pattern[str] | None:
-    pattern = _TABLES[form].get(word)
-    return re.compile(pattern) if pattern is not None else None
+# What follows is the same for many words; few of them are ever needed.
+_compiled = cache(re.compile)
+
+
+def _what_follows(text: str, word: re.Match[str], form: Form) -> re.Match[str] | None:
+    """Return the rest of the misdeed that *word* of *text* begins in that *form*; None where it begins none."""
+    patterns = _TABLES[form].get(word.group(), ())
+    return next((found for pattern in patterns if (found := _compiled(pattern).match(text, word.end()))), None)
 
 
 def find_misdeeds(text: str, form: Form) -> Iterator[tuple[int, int]]:
     """Yield where each misdeed in *text* begins and ends, as far as its pattern reads."""
     table = _TABLES[form]
     for word in _WORD.finditer(text):
-        pattern = _what_follows(word.group(), form) if word.group() in table else None
-        if pattern is not None and (found := pattern.match(text, word.end())):
+        if word.group() in table and (found := _what_follows(text, word, form)):
             yield word.start(), found.end()
 
 
@@ -68,10 +70,7 @@ def is_misdeed(text: str, at: int, form: Form) -> bool:
     """Say whether the words at *at* are of a misdeed, or an adverb and one: "repeatedly lying to the police"."""
     adverbs = _ADVERBS.match(text, at)
     word = _WORD.match(text, adverbs.end() if adverbs else at)
-    if word is None:
-        return False
-    pattern = _what_follows(word.group(), form) if word.group() in _TABLES[form] else None
-    return pattern is not None and pattern.match(text, word.end()) is not None
+    return word is not None and _what_follows(text, word, form) is not None
 
 
 def is_offence(text: str, at: int) -> bool:

@@ -10,13 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from corpus.article import Name, Sentence
-from corpus.fairness.answer_words import ANSWER, DENIAL, OWN_WORDS
-from corpus.fairness.concerned import LONGEST_READ, find_concerned, is_one
+from corpus.fairness.concerned import ANY_PRONOUN, find_concerned, is_one, last_word
 from corpus.fairness.described import named_next
 from corpus.fairness.end_kinds import EndKind, kinds_of
+from corpus.fairness.ending_words import may_end as may_end
 from corpus.fairness.ends import ANSWERED as ANSWERED
 from corpus.fairness.ends import DENIED as DENIED
 from corpus.fairness.ends import ENDED as ENDED
@@ -24,11 +23,9 @@ from corpus.fairness.ends import EXPLAINED as EXPLAINED
 from corpus.fairness.ends import RULING, read_ends, read_loosely
 from corpus.fairness.fate_words import BEFELL, RETURNED
 from corpus.fairness.focus import Focus
-from corpus.fairness.outcome_hints import FURTHER_HINTS, HINTS, WEAK_FURTHER_HINTS, WEAK_HINTS
 from corpus.fairness.outcome_words import FINAL
-from corpus.fairness.ruling_words import GOES_ON, RESOLVED, RULED
+from corpus.fairness.ruling_words import RESOLVED, RULED
 from corpus.fairness.told_about import is_told_of
-from corpus.fairness.told_further import FURTHER
 from corpus.fairness.told_objects import THE_ROLE
 
 # What may be the accusation itself: no outcome of the sentence that it stands in.
@@ -56,12 +53,11 @@ _FOR_A_REASON = re.compile(
 )
 _WHY_REACH = 300
 _YEAR_REACH = 60
-_WORD = re.compile(r"[a-z]+")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Hh]im|[Hh]is|[Ss]he|[Hh]ers?)\b")
-# Of longer ones, which are no sentences of news, nothing is kept.
-_KEPT = 2_000
 # So many sentences behind a name or a pronoun may be about the same person.
 _REACH = 5
+# ... and in an article that names nobody else, as ``Focus`` has it, so many.
+_FURTHEST = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +105,14 @@ def find_outcomes(
     people = _with_surname(concerned, names, person)
     alone = all(is_one(name.text, person) for name in people)
     focus = Focus(person, only=alone)
-    for sentence, here in _with_people(sentences, people):
-        if may_end(sentence.span.of(body), loose=loose):
-            described = _is_described(body, sentence, people, here, person)
-            unnamed = alone and not here and not _begun(people, sentence)
-            if not described and not unnamed and not focus.may_be_about(here):
-                focus.pass_over(sentence.span.of(body), here)
-                continue
+    for sentence, here, after in _with_people(sentences, people):
+        # Who it can be about is found out for less than what it tells.
+        unnamed = alone and not here and not _begun(people, sentence)
+        about = unnamed or focus.may_be_about(here)
+        named_next_is = after is not None and is_one(after.text, person)
+        described = named_next_is and not about and _is_described(body, sentence, people, here, person)
+        if (about or described) and may_end(sentence.span.of(body), loose=loose):
+            described = described or (named_next_is and _is_described(body, sentence, people, here, person))
             tells = [
                 told
                 for told in read_ends(body, sentence, here, person)
@@ -179,42 +176,29 @@ def may_tell(body: str, sentences: Sequence[Sentence], person: str, *, loose: bo
     surname = person.split()[-1]
     near = 0
     texts = [sentence.span.of(body) for sentence in sentences]
-    for place, text in enumerate(texts):
+    holds = [surname in text for text in texts]
+    for place, (text, about) in enumerate(zip(texts, _may_be_about(texts, person), strict=True)):
         # "A nurse was cleared. Ann Dunn, 34, ...": the name may come next.
-        named = any(surname in ahead for ahead in texts[place : place + 3])
+        named = any(holds[place : place + 3])
         near = _REACH if named or (near and _PRONOUN.search(text)) else near - 1
-        if near > 0 and (_ends_in_words(text) or (loose and named and _goes_with_an_end(text))):
+        if about and near > 0 and (may_end(text, loose=loose and named)):
             return True
     return False
 
 
-def _hints(words: set[str]) -> bool:
-    return not HINTS.isdisjoint(words) or len(words & WEAK_HINTS) > 1
+def _may_be_about(texts: Sequence[str], person: str) -> Iterator[bool]:
+    """Yield for each of *texts*, the sentences of an article, whether it can be about *person* at all.
 
-
-def may_end(text: str, *, loose: bool = False) -> bool:
-    """Say whether *text*, a sentence, has words of an end at all, whoever they are of."""
-    return _ends_in_words(text) or (loose and _goes_with_an_end(text))
-
-
-def _ends_in_words(text: str) -> bool:
-    return _has_words(text) if len(text) < _KEPT else _has_words.__wrapped__(text)
-
-
-# An answer asks this twice of a sentence, and of a person in the news many answers do.
-@lru_cache(maxsize=32_768)
-def _has_words(text: str) -> bool:
-    read = text[:LONGEST_READ]
-    words = set(_WORD.findall(text.lower()))
-    further = not FURTHER_HINTS.isdisjoint(words) or len(words & WEAK_FURTHER_HINTS) > 1
-    if further and any(pattern.search(read) for pattern in FURTHER):
-        return True
-    return _hints(words) and any(pattern.search(read) for pattern in (FINAL, ANSWER, DENIAL, OWN_WORDS, RULED))
-
-
-def _goes_with_an_end(text: str) -> bool:
-    read = text[:LONGEST_READ]
-    return RESOLVED.search(read) is not None and not GOES_ON.search(read)
+    Each can that comes before the person's name, and up to so many behind it, or behind a pronoun that may be theirs.
+    """
+    name, left = last_word(person), _FURTHEST + 1
+    is_named = False
+    for text in texts:
+        if name in text.lower().replace("’", "'"):
+            is_named, left = True, _FURTHEST + 1
+        elif is_named:
+            left = _FURTHEST + 1 if left > 0 and ANY_PRONOUN.search(text) else left - 1
+        yield left > 0
 
 
 def _tell(body: str, sentence: Sentence, tells: Sequence[tuple[re.Match[str], int]]) -> Told:
@@ -234,7 +218,10 @@ def _tell(body: str, sentence: Sentence, tells: Sequence[tuple[re.Match[str], in
     )
 
 
-def _with_people(sentences: Sequence[Sentence], people: Sequence[Name]) -> Iterator[tuple[Sentence, list[Name]]]:
+def _with_people(
+    sentences: Sequence[Sentence], people: Sequence[Name]
+) -> Iterator[tuple[Sentence, list[Name], Name | None]]:
+    """Yield each of *sentences* with those of *people* whom it names, and the one who is named next behind it."""
     place = 0
     for sentence in sentences:
         while place < len(people) and people[place].span.start < sentence.span.start:
@@ -242,4 +229,4 @@ def _with_people(sentences: Sequence[Sentence], people: Sequence[Name]) -> Itera
         first = place
         while place < len(people) and people[place].span.start < sentence.span.end:
             place += 1
-        yield sentence, list(people[first:place])
+        yield sentence, list(people[first:place]), people[place] if place < len(people) else None

@@ -89,11 +89,17 @@ def members_of(edges: NDArray[np.int32], owners: Numbers) -> Numbers:
 
 def is_among(ascending: NDArray[np.int32], wanted: NDArray[np.int64] | NDArray[np.int32]) -> NDArray[np.bool_]:
     """Say for each of *wanted* whether it is among *ascending*."""
+    held = np.empty(len(wanted), np.bool_)
+    mark_among(ascending, wanted.astype(np.int32, copy=False), held)
+    return held
+
+
+def mark_among(ascending: NDArray[np.int32], wanted: NDArray[np.int32], held: NDArray[np.bool_]) -> None:
+    """Write into *held*, for each of *wanted*, whether it is among *ascending*."""
     if in_c := lists_in_c():
-        held = np.empty(len(wanted), np.bool_)
-        in_c.are_among(ascending, wanted.astype(np.int32, copy=False), held)
-        return held
-    return _look_up(ascending, wanted)[1]
+        in_c.are_among(ascending, wanted, held)
+    else:
+        held[:] = _look_up(ascending, wanted)[1]
 
 
 def owners_of(starts: NDArray[np.int32], units: NDArray[np.int64] | NDArray[np.int32]) -> Numbers:

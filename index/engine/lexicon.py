@@ -7,7 +7,7 @@ compared after that, because two texts may share a CRC.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import Any, overload
@@ -44,8 +44,12 @@ class PackedTexts(Sequence[str]):
     def __getitem__(self, number: slice) -> list[str]: ...
     def __getitem__(self, number: int | slice) -> str | list[str]:
         if isinstance(number, slice):
-            return [_decode(self.bytes_of(one)) for one in range(self._count)[number]]
-        return _decode(self.bytes_of(range(self._count)[number]))
+            return [decode(self.bytes_of(one)) for one in range(self._count)[number]]
+        return decode(self.bytes_of(range(self._count)[number]))
+
+    def __iter__(self) -> Iterator[str]:
+        # All at once, which is a fraction of one by one.
+        return map(decode, self.bytes_at(np.arange(self._count)))
 
     @property
     def edges(self) -> NDArray[Any]:
@@ -110,7 +114,7 @@ class Lexicon(PackedTexts):
             text = self.bytes_of(number)
             if not text.startswith(wanted):
                 break
-            found.append(_decode(text))
+            found.append(decode(text))
         return found
 
 
@@ -133,7 +137,8 @@ def write_finder(writer: PackWriter, name: str, crcs: NDArray[np.uint32]) -> Non
     writer.write(f"{name}.order", order.astype(np.int32))
 
 
-def _decode(text: bytes) -> str:
+def decode(text: bytes) -> str:
+    """Return the text that ``encode`` made *text* of."""
     return text.decode("utf-8", "surrogatepass")
 
 

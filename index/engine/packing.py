@@ -100,7 +100,11 @@ class Pack:
         Raises:
             DamagedPackError: they are not what was written, or there are none such.
         """
-        array, offset, size = self._find(name)
+        try:
+            array, offset, size = self._entries[name]
+        except KeyError:
+            self._find(name)
+            raise
         if stop is None:
             stop = len(array)
         if not 0 <= start <= stop <= len(array):

@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from index.engine.gains import is_among, owners_of
+from index.engine.gains import mark_among, owners_of
 from index.engine.segment import Segment
 from index.search_engine import Presence, Sought
 
@@ -30,18 +30,18 @@ def find_presence(
     beside = np.concatenate([units, before, after])
     wanted = {"sentence": beside, "paragraph": paragraphs, "article": articles, "headline": articles}
     edges = np.cumsum([0, *map(len, wanted.values())]).tolist()
+    held, counted = np.zeros(edges[-1], np.bool_), np.zeros(edges[-1])
     looked_up = [
-        (segment.fields[name], places, slice(*edge))
+        (segment.fields[name], places, held[slice(*edge)])
         for (name, places), edge in zip(wanted.items(), pairwise(edges), strict=True)
         if name in segment.fields
     ]
     presence = np.zeros((len(query), edges[-1]))
-    held = np.zeros(edges[-1], np.bool_)
     for row, sought in zip(presence, query, strict=True):
         for form, share in sought.forms:
             number = numbers[form]
             if number is not None:
                 for postings, places, here in looked_up:
-                    held[here] = is_among(postings.of(number).units, places)
-                np.maximum(row, share * held, out=row)
+                    mark_among(postings.of(number).units, places, here)
+                np.maximum(row, np.multiply(held, share, out=counted), out=row)
     return Presence(*(presence[:, place * count : (place + 1) * count] for place in range(len(Presence._fields))))

@@ -24,8 +24,8 @@ Codes = NDArray[np.uint16] | NDArray[np.uint32]
 
 FURNITURE, SPEECH = 1, 2
 # One question asks for the postings of some fifty terms, kin included, again and again. So many short ones, and no more
-# than so short, are remembered, at most 2 MB of them in a field; the long ones are few.
-_RECENT, _SHORT = 128, 4_096
+# than so short, are remembered, with at most so many units in all: 3 MB of them in a field; the long ones are few.
+_RECENT, _SHORT, _UNITS = 4_096, 4_096, 500_000
 
 
 class Postings(NamedTuple):
@@ -51,6 +51,7 @@ class FieldPostings:
         self.name, self.size, self.length, self.lists = name, size, length, lists
         self._pack = pack
         self._recent: dict[int, Postings] = {}
+        self._units = 0  # in them
         self._codes, self._tops = f"{name}.codes", f"{name}.tops"
         classes = len(pack.array(f"{name}.classes_tf"))
         code = np.dtype(np.uint16 if classes <= NARROW else np.uint32)
@@ -90,9 +91,11 @@ class FieldPostings:
         codes = pack.read(self._codes, start, start + len(units))
         postings = Postings(units, codes, int(pack.read(self._tops, number, number + 1)[0]))
         if len(units) <= _SHORT:
-            if len(self._recent) >= _RECENT:
+            if len(self._recent) >= _RECENT or self._units >= _UNITS:
                 self._recent.clear()
+                self._units = 0
             self._recent[number] = postings
+            self._units += len(units)
         return postings
 
 
@@ -213,11 +216,15 @@ class Segment:
         """Return the sentences, ascending, that hold words of speaker *number*."""
         return self.spoken.of(number).units
 
-    def span_of(self, sentence: int) -> tuple[int, int]:
-        """Return where in the body sentence *sentence* of the segment begins and ends."""
-        starts = self.sentence_starts
-        # Of the array's own type, or NumPy copies it to compare.
-        first = int(starts[int(starts.searchsorted(np.int32(sentence), "right")) - 1])
+    def span_of(self, sentence: int, first: int | None = None) -> tuple[int, int]:
+        """Return where in the body sentence *sentence* of the segment begins and ends.
+
+        *first* is the first sentence of its article, for who knows it.
+        """
+        if first is None:
+            starts = self.sentence_starts
+            # Of the array's own type, or NumPy copies it to compare.
+            first = int(starts[int(starts.searchsorted(np.int32(sentence), "right")) - 1])
         widths = Segment.widths.read(self, first, sentence + 1)
         end = int(Segment.gaps.read(self, first, sentence + 1).sum()) + int(widths.sum())
         return end - int(widths[-1]), end

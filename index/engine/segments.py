@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache, partial
 from typing import NamedTuple, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.article import Sentence, Span
 from index.engine import kernel
-from index.engine.containing import find_articles
+from index.engine.containing import Containing
 from index.engine.descent import descend
 from index.engine.filtering import allowed_articles, allowed_mask, count_spoken
 from index.engine.gains import owners_of
-from index.engine.listing import Lists, as_clause, owner_of
+from index.engine.hits import make_hits
+from index.engine.listing import Lists, as_clause
 from index.engine.presence import find_presence
 from index.engine.printed_facts import PrintedFacts
 from index.engine.scopes import Scopes
@@ -31,6 +31,10 @@ WEIGHTS: Mapping[str, Field] = {
     "article": Field(0.9, 0.4, 0.6),
     "headline": Field(0.6, 0.3, 0.5),
 }
+
+
+# A question asks for a beginning several times, and many ask for the same.
+_BEGINNINGS = 2_048
 
 
 class Found(NamedTuple):
@@ -69,6 +73,9 @@ class Engine:
         self._tallies = Tallies(parts, self._fields)
         self._lists = Lists(self._tallies)
         self._scopes = Scopes(self._parts)
+        # No method, as in Scopes.
+        self._starting = lru_cache(_BEGINNINGS)(partial(_terms_starting, self._parts))
+        self._containing = Containing(self._parts, self._fields)
 
     @classmethod
     def of(cls, snapshot: Snapshot) -> Self:
@@ -100,7 +107,7 @@ class Engine:
 
     def terms_starting(self, beginning: str) -> list[str]:
         """Return the terms of the index that begin with *beginning*, sorted."""
-        return sorted({term for part in self._parts for term in part.segment.terms_starting(beginning)})
+        return list(self._starting(beginning))
 
     def df(self, term: str, only: Only | None = None) -> int:
         """Return in how many units, sentences and headlines together, *term* occurs, among those that may be found."""
@@ -132,7 +139,7 @@ class Engine:
         Ranked by score, then by the articles' order of arrival, then by position.
         """
         found = self.find(query, k, only)
-        return [self._hit(*pair) for pair in zip(found.places.tolist(), found.scores.tolist(), strict=True)]
+        return make_hits(self._parts, found.places, found.scores.tolist())
 
     def find(self, query: Sequence[Sought], k: int, only: Only | None = None) -> Found:
         """Return what ``search`` does, by place."""
@@ -176,20 +183,6 @@ class Engine:
         # Within an article, and no article is in two segments, places are in the order of positions.
         order = np.lexsort((ordered, np.concatenate(numbers), -scores))[:k]
         return Found(ordered[order], scores[order])
-
-    def _hit(self, place: int, score: float) -> Hit:
-        part = self._part_of(place)
-        segment, unit = part.segment, place - part.base
-        article = owner_of(segment.sentence_starts, unit)
-        first = int(segment.sentence_starts[article])
-        paragraph = int(segment.paragraph_numbers[owner_of(segment.paragraph_starts, unit)])
-        span = Span(*segment.span_of(unit))
-        is_furniture = bool(segment.flags[unit] & FURNITURE)
-        sentence = Sentence(segment.article_id(article), unit - first, paragraph, span, is_furniture)
-        return Hit(sentence, score, int(segment.article_numbers[article]), int(segment.kept_at[article]), place)
-
-    def _part_of(self, place: int) -> Part:
-        return self._parts[self._number_of(place)]
 
     def _number_of(self, place: int) -> int:
         return int(np.searchsorted(self._bases, place, side="right")) - 1
@@ -242,12 +235,16 @@ class Engine:
             found.append((units + part.base, segment.article_numbers[owners], days if oldest_first else -days))
         places, numbers, days = map(np.concatenate, zip(*found, strict=True))
         order = np.lexsort((places, numbers, days, days == 0))  # a day that is not known is 0
-        return [self._hit(place, 0.0) for place in places[order].tolist()]
+        return make_hits(self._parts, places[order], [0.0] * len(order))
 
     def articles_with(self, all_of: Sequence[str], any_of: Sequence[str]) -> list[tuple[str, int]]:
         """Return the articles, in order of arrival, that hold every term of *all_of* and some of *any_of*."""
-        return find_articles(self._parts, self._fields, all_of, any_of)
+        return self._containing.find(all_of, any_of)
 
     def explain(self, query: Sequence[Sought], hit: Hit) -> list[Share]:
         """Return what *hit*'s score consists of: shares that add up to it."""
         return self._lists.shares(query, self._number_of(hit.place), hit.place, self.ceiling(query))
+
+
+def _terms_starting(parts: Sequence[Part], beginning: str) -> tuple[str, ...]:
+    return tuple(sorted({term for part in parts for term in part.segment.terms_starting(beginning)}))

@@ -8,6 +8,7 @@ and is handed the mapped file itself.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -79,6 +80,11 @@ class UnitLists:
         return self._pack.read(f"{self._name}.halved_starts")
 
     @cached_property
+    def _places(self) -> tuple[list[int], list[int]]:
+        """Which lists are halved, and where each begins, as whole numbers of Python's: one is found sooner in them."""
+        return self._halved.tolist(), self._halved_starts.tolist()
+
+    @cached_property
     def _bases(self) -> NDArray[np.int32]:
         return _bases(self._blocks)
 
@@ -95,9 +101,9 @@ class UnitLists:
         """
         pack = self._pack
         start, stop = pack.read(self._starts, number, number + 2).tolist()
-        halved = self._halved
-        place = int(halved.searchsorted(np.int32(number)))
-        before = int(self._halved_starts[place])
+        halved, befores = self._places
+        place = bisect_left(halved, number)
+        before = befores[place]
         if place == len(halved) or halved[place] != number:
             return Listing(start, pack.read(self._whole, start - before, stop - before))
         in_blocks = pack.read(self._in_blocks, place * self._blocks, (place + 1) * self._blocks)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from corpus.article import Article, Sentence
+from corpus.day_names import WEEKDAY
 from corpus.fairness.end_kinds import EndKind
-from corpus.fairness.matters import count_shared, is_of_another, same_matter, shares_matter
+from corpus.fairness.matters import count_shared, find_shared, is_of_another, same_matter, shares_matter
 from corpus.fairness.outcomes import ANSWERED, DENIED, Told, may_end
 from corpus.fairness.told_objects import has_role
 
@@ -18,7 +20,7 @@ _AROUND = 400
 _THAT_CASE = re.compile(r"\bthat (?:suit|lawsuit|case|complaint|claim|charge|inquiry|investigation|dispute|row)\b")
 # So many words or names of something both must have where only the surname is printed, a rare one.
 _SHARED_BY_ONE = 2
-_CAPITALISED = re.compile(r"(?<=[\w,’'] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z]\w{2,}")
+_CAPITALISED = re.compile(rf"(?<=[\w,’'] )(?!{WEEKDAY})[A-Z]\w{{2,}}")
 # So many words in common are of the matter, not only of the person: "trawler owner" are two.
 _MUCH = 3
 # A denial of all that there is.
@@ -93,7 +95,19 @@ def may_end_in(matter: Matter, article: Article, sentences: Iterable[Sentence]) 
             return False
         surname = matter.person.split()[-1]
         sentences = (one for one in sentences if surname in one.span.of(body))
-    return any(may_end(one.span.of(body)) and _shows_the_matter(matter, article, one) for one in sentences)
+    # What shows the matter has so many of its words near by, or more: few sentences have.
+    shared = find_shared(_around(matter.article, matter.sentence), body, names=matter.person)
+    return any(
+        (shared is None or _count_within(shared, one) >= matter.prominent)
+        and _shows_the_matter(matter, article, one)
+        and may_end(one.span.of(body))
+        for one in sentences
+    )
+
+
+def _count_within(places: Sequence[int], sentence: Sentence) -> int:
+    """Return how many of *places*, ascending, lie in *sentence* or in the words around it."""
+    return bisect_left(places, sentence.span.end + _AROUND) - bisect_left(places, sentence.span.start - _AROUND)
 
 
 def _is_of_the_matter(matter: Matter, article: Article, told: Told) -> bool:

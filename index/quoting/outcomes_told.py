@@ -184,9 +184,10 @@ def _tell_of(
     if prominent and not here and not same_matter(accusation, article.body, names=person):
         return
     if prominent and not here:
-        if not reading.may_tell(article, person, False):
-            return
+        # The one that is sooner known goes first.
         if not may_end_in(matter, article, reading.news(article)):
+            return
+        if not reading.may_tell(article, person, False):
             return
     # What is put loosely must be of the very matter, which of somebody with many is hard to say.
     loose = not here and not prominent

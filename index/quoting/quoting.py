@@ -36,10 +36,15 @@ def make_quotes(
     by_words: defaultdict[str, list[int]] = defaultdict(list)  # the places in quotes
     in_copies: set[tuple[str, int]] = set()  # the article's id and the sentence's position
     for candidate, may_be_quoted in (*((c, True) for c in candidates), *((c, False) for c in copies)):
+        if not may_be_quoted and not quotes:
+            break
         article, sentence = candidate.article, candidate.sentence
+        words = " ".join(sentence.span.of(article.body).split()).casefold()
+        # Most of what is not to be quoted repeats nothing, and need not be looked at in the archive.
+        if words not in by_words and (not may_be_quoted or len(quotes) >= k):
+            continue
         if not reading.holds(sentence) or (article.article_id, sentence.position) in in_copies:
             continue
-        words = " ".join(sentence.span.of(article.body).split()).casefold()
         same = (p for p in by_words[words] if _may_fold(reading, quotes[p], article, candidate.attributions))
         place = next(same, None)
         if place is not None:

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from index.asking.question import LONGEST_QUESTION, Question
 from index.ranking.against_text import Word, find_negations, is_year, split_text, written_out
 from index.words.kin import is_derived, like_terms, stem_of
-from index.words.misspelling import count_slips
+from index.words.misspelling import count_slips, most_slips
 from index.words.opposites import Sides, sides_of, turned_round
 from index.words.terms import read_terms
 
@@ -118,12 +118,23 @@ def is_held(asked: AskedWord, terms: frozenset[str]) -> bool:
         return True
     if asked.word.number:
         return False
-    if asked.stem and any(each.startswith(asked.stem) and is_derived(term, each) for each in terms):
+    # Most have nothing that begins so, and that is seen in all of them at once.
+    joined = _join(terms)
+    if (
+        asked.stem
+        and f" {asked.stem}" in joined
+        and any(each.startswith(asked.stem) and is_derived(term, each) for each in terms)
+    ):
         return True
-    if not asked.may_slip:
-        return False
     first = term[0]
+    if not asked.may_slip or not most_slips(len(term)) or f" {first}" not in joined:
+        return False
     return any(each[0] == first and count_slips(term, each) is not None for each in terms)
+
+
+@lru_cache(maxsize=4)
+def _join(terms: frozenset[str]) -> str:
+    return f" {' '.join(terms)}"
 
 
 def _kin(word: Word, sort: Sort, *, is_plural: bool) -> frozenset[str]:

@@ -4,25 +4,37 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _ACCENTED = re.compile("[\u00c0-\u024f\u0300-\u036f]")
-# What every such letter begins with in UTF-8: to look for these takes a fraction of the time.
-_LEADS = bytes(range(0xC3, 0xCA)) + b"\xcc\xcd"
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
+_ASCII = bytes(range(128))
+_REMEMBERED = 4_096
 
 
 def fold(text: str) -> str:
     """Return *text* without case and accents, and with one make of apostrophe."""
     if text.isascii():
         return text.casefold()
-    # Most have no accent, and stripping them takes long.
-    written = text.encode("utf-8", "surrogatepass")
-    if len(written.translate(None, _LEADS)) < len(written) and _ACCENTED.search(text):
-        text = _NOT_ASCII.sub(_without_marks, text)
-    return text.casefold().replace("’", "'")
+    # Of a whole article, the dozen letters that are not ASCII are looked at, each once: as one text it takes long.
+    others = text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
+    letters = set(others)
+    if _ACCENTED.search(others):
+        text, letters = _replace(text, {letter: _without_marks(letter) for letter in letters})
+    text, _ = _replace(text, {letter: letter.casefold() for letter in letters})
+    # In UTF-8 only ASCII has these bytes.
+    text = text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
+    return text.replace("’", "'")
 
 
-def _without_marks(match: re.Match[str]) -> str:
-    # A letter is taken apart on its own, whatever stands beside it; the rest of the text need not be looked at.
-    letters = unicodedata.normalize("NFKD", match.group())
-    return "".join([letter for letter in letters if not unicodedata.combining(letter)])
+def _replace(text: str, letters: dict[str, str]) -> tuple[str, set[str]]:
+    """Return *text* with other words for some *letters*, and the letters that it then has in their place."""
+    for letter, other in letters.items():
+        if other != letter:
+            text = text.replace(letter, other)
+    return text, set("".join(letters.values()))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _without_marks(letter: str) -> str:
+    # A letter is taken apart on its own, whatever stands beside it.
+    return "".join([mark for mark in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(mark)])
