@@ -59,12 +59,7 @@ def _nearest(body: str, start: int, end: int, cue: Span, pieces: Sequence[Span])
 def main() -> None:
     """Print the baseline's scores: python -m tests.eval.attribution_baseline FOLDER [PART]."""
     folder, part = Path(sys.argv[1]), (sys.argv[2:] or ["dev"])[0]
-    report = scores.measure(folder, part, doubled_as_direct=True, attribute=attribute_by_cues)
-    for (kind, threshold), score in sorted(report.scores.items()):
-        print(
-            f"  {kind:9}{threshold}  P {score.precision:.3f}  R {score.recall:.3f}  F1 {score.f1:.3f}"
-            f"  source {score.source_accuracy:.3f}  ({score.predicted} found, {score.gold} gold)"
-        )
+    scores.print_scores(scores.measure(folder, part, doubled_as_direct=True, attribute=attribute_by_cues))
 
 
 if __name__ == "__main__":

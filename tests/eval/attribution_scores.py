@@ -6,8 +6,6 @@ are paired one to one, best overlap first.
 
 from __future__ import annotations
 
-import gzip
-import json
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -22,6 +20,7 @@ from corpus.people.speakers import Speakers
 from corpus.people.trust import LEAST_TRUST, TRUST
 from corpus.sentences import split_sentences
 from corpus.speech.quotations import attribute_quotations
+from tests.eval.measuring import read_rows
 
 STRICT = 0.8
 LOOSE = 0.3
@@ -91,18 +90,16 @@ class Report:
 
 def read_gold(folder: Path, part: str) -> Iterator[tuple[Article, list[Gold]]]:
     """Yield the articles of one part ("train", "dev") with their gold attributions."""
-    with gzip.open(folder / f"quotations_{part}.jsonl.gz", "rt", encoding="utf-8") as lines:
-        for line in lines:
-            record = json.loads(line)
-            body = record["text"]
-            gold = []
-            for quote in record["quotes"]:
-                parts = tuple(Span(*piece) for piece in quote["parts"])
-                source = None
-                if quote["speaker_start"] is not None:
-                    source = Span(quote["speaker_start"], quote["speaker_end"])
-                gold.append(Gold(quote["kind"], parts, source, _is_doubled(body, parts)))
-            yield Article(article_id=record["id"], body=body), gold
+    for record in read_rows(folder / f"quotations_{part}.jsonl.gz"):
+        body = record["text"]
+        gold = []
+        for quote in record["quotes"]:
+            parts = tuple(Span(*piece) for piece in quote["parts"])
+            source = None
+            if quote["speaker_start"] is not None:
+                source = Span(quote["speaker_start"], quote["speaker_end"])
+            gold.append(Gold(quote["kind"], parts, source, _is_doubled(body, parts)))
+        yield Article(article_id=record["id"], body=body), gold
 
 
 def _is_doubled(body: str, parts: Sequence[Span]) -> bool:
@@ -210,6 +207,15 @@ def print_curve(folder: Path, part: str) -> None:
         print(f"  {threshold:.2f}     {coverage[0]:.3f}      {coverage[1]:.3f}                {right:.3f}")
 
 
+def print_scores(report: Report) -> None:
+    """Print the scores of *report*, one kind and threshold a line."""
+    for (kind, threshold), score in sorted(report.scores.items()):
+        print(
+            f"  {kind:9}{threshold}  P {score.precision:.3f}  R {score.recall:.3f}  F1 {score.f1:.3f}"
+            f"  source {score.source_accuracy:.3f}  ({score.predicted} found, {score.gold} gold)"
+        )
+
+
 def main() -> None:
     """Print the scores of a part: python -m tests.eval.attribution_scores FOLDER [PART] [curve]."""
     import sys
@@ -221,11 +227,7 @@ def main() -> None:
     for doubled in (False, True):
         report = measure(folder, part, doubled_as_direct=doubled)
         print("doubled apostrophes count as direct" if doubled else "gold as published")
-        for (kind, threshold), score in sorted(report.scores.items()):
-            print(
-                f"  {kind:9}{threshold}  P {score.precision:.3f}  R {score.recall:.3f}  F1 {score.f1:.3f}"
-                f"  source {score.source_accuracy:.3f}  ({score.predicted} found, {score.gold} gold)"
-            )
+        print_scores(report)
         print(
             f"  names: shown for {report.named / max(1, report.direct):.3f} of direct,"
             f" {report.matched_named / max(1, report.matched):.3f} of those that match,"

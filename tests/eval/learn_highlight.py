@@ -72,7 +72,7 @@ def main() -> None:
         "threshold": THRESHOLD,
         "weights": {n: round(learned[n], 2) for n in sorted(learned)},
     }
-    path = ROOT / "index" / "highlight_weights.json"
+    path = ROOT / "index" / "marking" / "weights.json"
     path.write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
     print(f"{len(learned)} weights in {path}")
 

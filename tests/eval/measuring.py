@@ -1,21 +1,19 @@
-"""The measuring data: where it is, how it is read, and an archive made of it."""
+"""The measuring data: where it is, how it is read and written, and which of it a short run takes."""
 
 from __future__ import annotations
 
 import gzip
 import json
 import os
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
-from operator import itemgetter
+import random
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from corpus.adding import add_sources
-from corpus.store import Archive
-from index.engine.upkeep import update_index
+import pytest
 
 ROOT = Path(__file__).parents[2]
+_SEED = 20_221_010
 
 
 def data_folder() -> Path | None:
@@ -24,9 +22,24 @@ def data_folder() -> Path | None:
     return folder if folder.is_dir() else None
 
 
+def need_folder(name: str = "") -> Path:
+    """Return the folder *name* of the measuring data, or all of it; where it is not there, the test is skipped."""
+    folder = data_folder()
+    if folder is None:
+        pytest.skip("the measuring data is not here: set BYLINE_EVAL_DATA")
+    if not (folder / name).is_dir():
+        pytest.skip(f"of the measuring data, {name} is not in {folder}: set BYLINE_EVAL_DATA")
+    return folder / name
+
+
 def is_short() -> bool:
     """Say whether a short run is asked for, as ``.ci/run`` does by ``BYLINE_SHORT=1``."""
     return os.environ.get("BYLINE_SHORT") == "1"
+
+
+def draw_rows(rows: Sequence[dict[str, Any]], count: int) -> list[dict[str, Any]]:
+    """Return *count* of *rows*, the same in every run."""
+    return random.Random(_SEED).sample(rows, count)
 
 
 def read_rows(path: Path) -> list[dict[str, Any]]:
@@ -35,53 +48,7 @@ def read_rows(path: Path) -> list[dict[str, Any]]:
         return [json.loads(line) for line in file]
 
 
-def make_archive(directory: Path, sources: Iterable[Path]) -> None:
-    """Add *sources* to a new archive in *directory* and index it; every article must be taken."""
-    with Archive.open(directory, create=True) as archive:
-        for added in add_sources(archive, map(str, sources)):
-            if added.status == "rejected":
-                raise ValueError(f"{added.where}: {added.reason}")
-        update_index(archive)
-
-
-def area_under_curve(answerable: Sequence[float], others: Sequence[float]) -> float:
-    """Return how often one of *answerable* is above one of *others*, ties counting half: the AUROC, 0 to 1."""
-    ordered = sorted([(figure, 0) for figure in others] + [(figure, 1) for figure in answerable])
-    above, below = 0.0, 0
-    for _, tied in groupby(ordered, key=itemgetter(0)):
-        kinds = [kind for _, kind in tied]
-        ours = sum(kinds)
-        theirs = len(kinds) - ours
-        above += ours * (below + theirs / 2)
-        below += theirs
-    return above / (len(answerable) * len(others))
-
-
 def write_rows(path: Path, rows: Iterable[dict[str, Any]]) -> Path:
     """Write *rows* to *path* as JSON Lines, and return it."""
     path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     return path
-
-
-def cut_into_paragraphs(article: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return each paragraph of *article* as an article of its own, untitled; its id ends in where it begins."""
-    return [
-        {"id": f"{article['id']}:{start}", "text": article["text"][start:end]} for start, end in article["paragraphs"]
-    ]
-
-
-def hold_floors(name: str, figures: Mapping[str, float]) -> None:
-    """Print *figures* and hold them to the floors called *name*; those called ``most_...`` may never rise.
-
-    Raises:
-        AssertionError: one has fallen.
-        KeyError: one has no floor.
-    """
-    print("\n" + ", ".join(f"{figure} {value:.3f}" for figure, value in figures.items()))
-    floors = json.loads((ROOT / "tests" / "eval" / "floors.json").read_text(encoding="utf-8"))[name]
-    fallen = {
-        figure: (value, floors[figure])
-        for figure, value in figures.items()
-        if (value > floors[figure] if figure.startswith("most_") else value < floors[figure])
-    }
-    assert not fallen, fallen

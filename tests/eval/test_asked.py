@@ -7,7 +7,6 @@ offered, '' where none may be. ``starts``: where answered, the first quote must 
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -18,7 +17,10 @@ from index.answering import Answerer
 from index.asking.asked_filters import read_filters
 from index.asking.tense import read_tense
 from index.engine.newest import NewestIndex
-from tests.eval.measuring import data_folder, make_archive, read_rows
+from tests.eval.archives import Archives
+from tests.eval.counting import covers
+from tests.eval.floors import hold_floors, read_floors
+from tests.eval.measuring import read_rows
 
 pytestmark = pytest.mark.eval
 HERE = Path(__file__).parent
@@ -52,42 +54,31 @@ def _find_faults(row: dict[str, Any], answerer: Answerer) -> list[str]:
         faults += [] if is_right else [f"offers {offered or answer.reason or 'an answer'}"]
     if "article_id" in row and answer.answered:
         quote = answer.quotes[0]
-        start, end = quote.sentence.span
-        is_there = any(start <= place < end for place in row.get("starts", [start]))
-        if quote.article.article_id != row["article_id"] or not is_there:
+        if not covers(quote, row["article_id"], row.get("starts", quote.sentence.span[:1])):
             faults.append(f"quotes {quote.article.article_id}: {quote.text[:80]}")
     elif "article_id" in row:
         faults.append("no answer")
     return faults
 
 
-def test_asked_filters(tmp_path: Path) -> None:
+def test_asked_filters(archives: Archives) -> None:
     """As many as ever of our questions are taken as they mean it."""
-    folder = data_folder()
-    if folder is None:
-        pytest.skip("the measuring data is not here (BYLINE_EVAL_DATA)")
-    news = read_rows(folder / "news_quiz" / "articles.jsonl.gz")
-    chosen = {
-        "bbc": [row for row in read_rows(folder / "bbc" / "articles.jsonl.gz") if row["section"] == "politics"],
-        "dated": [row for row in news if row["outlet"] == "The Week" or _is_of_july(row)],
-    }
-    right: Counter[str] = Counter()
-    asked: Counter[str] = Counter()
-    for name, articles in chosen.items():
-        source = tmp_path / f"{name}.jsonl"
-        source.write_text("".join(json.dumps(row) + "\n" for row in articles), encoding="utf-8")
-        make_archive(tmp_path / name, [source])
-        with Answerer.open(tmp_path / name) as answerer:
-            for row in read_rows(HERE / "asked.jsonl"):
-                if row["set"] == name:
-                    faults = _find_faults(row, answerer)
-                    asked[name] += 1
-                    right[name] += not faults
-                    if faults:
-                        print(row["question"], "|", "; ".join(faults))
-    print({name: f"{right[name]} of {asked[name]}" for name in asked})
-    floors = json.loads((HERE / "floors.json").read_text(encoding="utf-8")).get("asked", {})
-    assert {name: right[name] for name in floors if right[name] < floors[name]} == {}
+    folders = {"bbc": archives.politics(), "dated": archives.chosen("news_quiz", "dated", _choose_dated)}
+    right = Counter(dict.fromkeys(read_floors("asked"), 0))
+    rows = read_rows(HERE / "asked.jsonl")
+    for name, folder in folders.items():
+        with Answerer.open(folder) as answerer:
+            for row in (row for row in rows if row["set"] == name):
+                faults = _find_faults(row, answerer)
+                right[name] += not faults
+                if faults:
+                    print(row["question"], "|", "; ".join(faults))
+    print({name: f"of {count}" for name, count in Counter(row["set"] for row in rows).items()})
+    hold_floors("asked", right)
+
+
+def _choose_dated(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [row for row in rows if row["outlet"] == "The Week" or _is_of_july(row)]
 
 
 def _is_of_july(row: dict[str, Any]) -> bool:

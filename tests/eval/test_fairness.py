@@ -6,7 +6,6 @@ question is measured elsewhere.
 
 from __future__ import annotations
 
-import json
 import tempfile
 from collections import Counter
 from collections.abc import Sequence
@@ -14,12 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from corpus.sentences import split_sentences
-from corpus.speech.quotations import attribute_quotations
-from corpus.store import Archive
 from index.answer import Quote
 from index.answering import Answerer
-from index.engine.upkeep import update_index
+from tests.eval.archives import keep_articles
 from tests.eval.fairness_blind import BLIND, BLIND_AGAIN, BLIND_CHECK, BLIND_LAST
 from tests.eval.fairness_cases import CASES, NOBODY, FairnessCase
 from tests.eval.fairness_far import FAR
@@ -27,6 +23,7 @@ from tests.eval.fairness_held_out import HELD_OUT, HELD_OUT_AGAIN, HELD_OUT_LAST
 from tests.eval.fairness_plain import PLAIN
 from tests.eval.fairness_short import SHORT
 from tests.eval.fairness_unseen import UNSEEN
+from tests.eval.floors import hold_floors
 
 pytestmark = pytest.mark.eval
 ALL_CASES = (*CASES, *HELD_OUT, *HELD_OUT_AGAIN, *HELD_OUT_LAST, *BLIND, *BLIND_AGAIN, *BLIND_LAST, *BLIND_CHECK)
@@ -36,11 +33,7 @@ LATER_CASES = (*FAR, *PLAIN, *SHORT, *UNSEEN)
 def quote_that_accuses(case: FairnessCase) -> Quote | None:
     """Build the archive of *case*, ask its question, and return the quote that holds the accusation."""
     with tempfile.TemporaryDirectory() as folder:
-        with Archive.open(Path(folder), create=True) as archive:
-            for article in case.articles:
-                sentences = split_sentences(article)
-                archive.keep(article, sentences, attribute_quotations(article, sentences))
-            update_index(archive)
+        keep_articles(Path(folder), case.articles)
         with Answerer.open(Path(folder)) as answerer:
             # Where the question brings up other sentences only, the accusation is asked for in its own words.
             for question in (case.question, case.accusing):
@@ -84,7 +77,6 @@ def _count(cases: Sequence[FairnessCase]) -> Counter[str]:
 def test_an_accusation_goes_with_its_outcome(name: str) -> None:
     """The right outcome comes along in as many cases as ever, and none is invented."""
     cases = {"first": ALL_CASES, "later": LATER_CASES}[name]
-    floors = json.loads(Path(__file__).with_name("floors.json").read_text(encoding="utf-8"))["fairness"]
     verdicts = _count(cases)
     assert verdicts["invented"] == verdicts["accused"] == 0
-    assert verdicts["right"] / len(cases) >= floors[name]
+    hold_floors("fairness", {name: verdicts["right"] / len(cases)})

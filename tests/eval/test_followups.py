@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from statistics import mean
 from typing import Any
@@ -10,14 +9,13 @@ from typing import Any
 import pytest
 
 from corpus.article import Article
-from corpus.sentences import split_sentences
-from corpus.store import Archive
 from index.answer import Answer
 from index.answering import Answerer
-from index.engine.upkeep import update_index
 from index.following.thread import Exchange
 from index.words.terms import read_terms
-from tests.eval.measuring import data_folder, is_short, make_archive, read_rows
+from tests.eval.archives import Archives, keep_articles
+from tests.eval.floors import hold_floors
+from tests.eval.measuring import is_short, need_folder, read_rows
 
 pytestmark = pytest.mark.eval
 
@@ -28,18 +26,7 @@ _DEEP = 100
 @pytest.fixture(scope="module")
 def followups() -> Path:
     """The folder of conversations."""
-    folder = data_folder()
-    if folder is None or not (folder / "followups").is_dir():
-        pytest.skip("the measuring data is not here: set BYLINE_EVAL_DATA")
-    return folder / "followups"
-
-
-@pytest.fixture(scope="module")
-def floors() -> dict[str, float]:
-    """The figures that may never fall."""
-    path = Path(__file__).parent / "floors.json"
-    found: dict[str, float] = json.loads(path.read_text(encoding="utf-8"))["followups"]
-    return found
+    return need_folder("followups")
 
 
 def _thread(row: dict[str, Any]) -> tuple[Exchange, ...]:
@@ -53,13 +40,7 @@ def _f1(ours: set[str], theirs: set[str]) -> float:
     return 2 * len(ours & theirs) / (len(ours) + len(theirs)) if ours or theirs else 1.0
 
 
-def _hold(figures: dict[str, float], floors: dict[str, float]) -> None:
-    print("\n" + ", ".join(f"{name} {figure:.3f}" for name, figure in figures.items()))
-    fallen = {name: figure for name, figure in figures.items() if name in floors and figure < floors[name]}
-    assert not fallen, fallen
-
-
-def test_what_is_searched_for(followups: Path, floors: dict[str, float], tmp_path: Path) -> None:
+def test_what_is_searched_for(followups: Path, tmp_path: Path) -> None:
     """The terms of a follow-up and those carried are about what a person wrote who made the question stand alone."""
     rows = read_rows(followups / "canard.jsonl.gz")
     dialogues = sorted({row["dialog"] for row in rows})
@@ -67,10 +48,7 @@ def test_what_is_searched_for(followups: Path, floors: dict[str, float], tmp_pat
         dialogues = dialogues[:_SHORT_DIALOGUES]
     chosen = [row for row in rows if row["dialog"] in set(dialogues)]
     # What is carried does not depend on what the archive holds.
-    with Archive.open(tmp_path, create=True) as archive:
-        article = Article("one", "The ferry to Gull Island will stop in October.")
-        archive.keep(article, split_sentences(article), [])
-        update_index(archive)
+    keep_articles(tmp_path, [Article("one", "The ferry to Gull Island will stop in October.")])
     after, alone, every = [], [], []
     with Answerer.open(tmp_path) as answerer:
         for row in chosen:
@@ -81,7 +59,8 @@ def test_what_is_searched_for(followups: Path, floors: dict[str, float], tmp_pat
             if row["history"]:
                 after.append(every[-1])
                 alone.append(_f1(own, theirs))
-    _hold({"canard_f1": mean(every), "canard_f1_after": mean(after), "question_alone": mean(alone)}, floors)
+    print(f"the question alone {mean(alone):.4f}")
+    hold_floors("followups", {"canard_f1": mean(every), "canard_f1_after": mean(after)})
 
 
 def _rank(answer: Answer, gold: list[str]) -> float:
@@ -91,15 +70,15 @@ def _rank(answer: Answer, gold: list[str]) -> float:
     return next((1 / place for place, passage in enumerate(passages, 1) if passage in gold), 0.0)
 
 
-def test_the_right_passage(followups: Path, floors: dict[str, float], tmp_path: Path) -> None:
+def test_the_right_passage(archives: Archives, followups: Path) -> None:
     """A follow-up finds the passage that answers it in the conversation."""
-    make_archive(tmp_path, [followups / "inscit_articles.jsonl.gz"])
     rows = [row for row in read_rows(followups / "inscit_questions.jsonl.gz") if row["history"]]
     rows = [row for row in rows if row["gold_article_ids"]]
     ranks, alone = [], []
-    with Answerer.open(tmp_path) as answerer:
+    with Answerer.open(archives.whole("followups", "inscit_articles.jsonl.gz")) as answerer:
         for row in rows[::4] if is_short() else rows:
             gold = row["gold_article_ids"]
             ranks.append(_rank(answerer.answer(row["question"], k=_DEEP, thread=_thread(row)), gold))
             alone.append(_rank(answerer.answer(row["question"], k=_DEEP), gold))
-    _hold({"inscit_mrr": mean(ranks), "question_alone": mean(alone)}, floors)
+    print(f"the question alone {mean(alone):.4f}")
+    hold_floors("followups", {"inscit_mrr": mean(ranks)})

@@ -2,71 +2,42 @@
 
 from __future__ import annotations
 
-import json
-import random
 from pathlib import Path
 
 import pytest
 
 from corpus.article import Span
-from index.answering import Answerer
+from tests.eval.asking_rows import AskedOnce
+from tests.eval.floors import hold_floors
 from tests.eval.learn_highlight import token_f1
-from tests.eval.measuring import data_folder, is_short, make_archive, read_rows
+from tests.eval.measuring import draw_rows, is_short, read_rows
 
 pytestmark = pytest.mark.eval
 
 _SAMPLE = 3_000
 _SHORT_SAMPLE = 1_000
-_SEED = 20_221_010
 
 
-@pytest.fixture(scope="module")
-def measuring() -> Path:
-    """The folder of measuring data."""
-    folder = data_folder()
-    if folder is None:
-        pytest.skip("the measuring data is not here: set BYLINE_EVAL_DATA")
-    return folder
-
-
-def test_marks_in_squad(measuring: Path, tmp_path: Path) -> None:
+def test_marks_in_squad(squad: AskedOnce, measuring: Path) -> None:
     """Where the sentence that answers is first, the words marked in it touch the answer, and are few.
 
     The weights were learned on these articles; ``learn_highlight`` prints how they do on articles left out (of the
     surest three fifths .805 right).
     """
-    floors = json.loads((Path(__file__).parent / "floors.json").read_text(encoding="utf-8"))["highlight"]
     questions = read_rows(measuring / "squad" / "questions.jsonl.gz")
-    questions = random.Random(_SEED).sample(questions, _SHORT_SAMPLE if is_short() else _SAMPLE)
-    make_archive(tmp_path, [measuring / "squad" / "articles.jsonl.gz"])
-    first = 0
+    rows = draw_rows(questions, _SHORT_SAMPLE if is_short() else _SAMPLE)
+    first = [(row["answers"], one) for row, one in zip(rows, squad.ask(rows), strict=True) if one.rank == 1]
     marked: list[tuple[bool, float, int]] = []  # whether it touches an answer, the token F1, the length in words
-    with Answerer.open(tmp_path) as answerer:
-        for row in questions:
-            answer = answerer.answer(row["question"], k=1)
-            quote = (*answer.quotes, *answer.nearest, None)[0]
-            if quote is None or quote.article.article_id != row["article_id"]:
-                continue
-            span, body = quote.sentence.span, quote.article.body
-            if not any(span.start <= gold["start"] < span.end for gold in row["answers"]):
-                continue
-            first += 1
-            if mark := quote.highlight:
-                gold = [Span(one["start"], one["start"] + len(one["text"])) for one in row["answers"]]
-                touches = any(mark.overlaps(one) for one in gold)
-                likeness = max(token_f1(mark.of(body), one.of(body)) for one in gold)
-                marked.append((touches, likeness, len(mark.of(body).split())))
+    for answers, outcome in first:
+        if mark := outcome.mark:
+            touches = any(mark.overlaps(Span(one["start"], one["start"] + len(one["text"]))) for one in answers)
+            likeness = max(token_f1(outcome.marked, one["text"]) for one in answers)
+            marked.append((touches, likeness, len(outcome.marked.split())))
     count = max(1, len(marked))
     figures = {
-        "marked": len(marked) / max(1, first),
+        "marked": len(marked) / max(1, len(first)),
         "right": sum(touches for touches, _, _ in marked) / count,
         "token_f1": sum(likeness for _, likeness, _ in marked) / count,
         "most_words": sum(words for _, _, words in marked) / count,
     }
-    print("\n" + ", ".join(f"{name} {figure:.3f}" for name, figure in figures.items()))
-    fallen = {
-        name: (figure, floors[name])
-        for name, figure in figures.items()
-        if (figure > floors[name] if name.startswith("most_") else figure < floors[name])
-    }
-    assert not fallen, fallen
+    hold_floors("highlight", figures)

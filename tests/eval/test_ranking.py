@@ -6,105 +6,66 @@ the words of one. Where byline refuses, what it shows as nearest counts.
 
 from __future__ import annotations
 
-import random
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from index.answer import Quote
-from index.answering import Answerer
-from tests.eval.measuring import (
-    cut_into_paragraphs,
-    data_folder,
-    hold_floors,
-    is_short,
-    make_archive,
-    read_rows,
-    write_rows,
-)
+from tests.eval.archives import Archives, cut_into_paragraphs
+from tests.eval.asking_rows import ask_rows
+from tests.eval.counting import covers, mean_reciprocal, share_within
+from tests.eval.floors import hold_floors
+from tests.eval.measuring import draw_rows, is_short, read_rows
 
 pytestmark = pytest.mark.eval
 
-_SEED = 20_221_010
 _SAMPLE = 800
 
 
-@pytest.fixture(scope="module")
-def measuring() -> Path:
-    """The folder of measuring data."""
-    folder = data_folder()
-    if folder is None:
-        pytest.skip("the measuring data is not here: set BYLINE_EVAL_DATA")
-    return folder
-
-
-def _rank(quotes: tuple[Quote, ...], is_right: list[bool]) -> int:
-    assert len(quotes) == len(is_right)
-    return is_right.index(True) + 1 if True in is_right else 0
-
-
-def _share_within(ranks: list[int], most: int) -> float:
-    return sum(0 < rank <= most for rank in ranks) / len(ranks)
-
-
-def test_paragraphs_of_an_encyclopaedia(measuring: Path, tmp_path: Path) -> None:
+def test_paragraphs_of_an_encyclopaedia(archives: Archives, measuring: Path) -> None:
     """Every paragraph is an article of its own, without a headline."""
-    articles = read_rows(measuring / "squad" / "articles.jsonl.gz")
-    pieces = [piece for article in articles for piece in cut_into_paragraphs(article)]
-    make_archive(tmp_path / "archive", [write_rows(tmp_path / "pieces.jsonl", pieces)])
+    archive = archives.chosen(
+        "squad", "paragraphs", lambda rows: [piece for article in rows for piece in cut_into_paragraphs(article)]
+    )
     rows = read_rows(measuring / "squad" / "questions.jsonl.gz")
-    rows = random.Random(_SEED).sample(rows, _SAMPLE) if is_short() else rows
-    ranks = []
-    answered = 0
-    with Answerer.open(tmp_path / "archive") as answerer:
-        for row in rows:
-            answer = answerer.answer(row["question"], k=10)
-            answered += answer.answered
-            quotes = answer.quotes or answer.nearest
-            wanted = (
-                f"{row['article_id']}:{row['para_start']}",
-                [one["start"] - row["para_start"] for one in row["answers"]],
-            )
-            ranks.append(_rank(quotes, [_covers(quote, *wanted) for quote in quotes]))
+    rows = draw_rows(rows, _SAMPLE) if is_short() else rows
+    outcomes = ask_rows(archive, rows, 10, is_right=is_in_paragraph)
+    ranks = [one.rank for one in outcomes]
     figures = {
-        "paragraph_first": _share_within(ranks, 1),
-        "paragraph_ten": _share_within(ranks, 10),
-        "paragraph_mrr": sum(1 / rank for rank in ranks if rank) / len(ranks),
-        "paragraph_answered": answered / len(rows),
+        "paragraph_first": share_within(ranks, 1),
+        "paragraph_ten": share_within(ranks, 10),
+        "paragraph_mrr": mean_reciprocal(ranks),
+        "paragraph_answered": sum(one.answered for one in outcomes) / len(outcomes),
     }
     hold_floors("ranking", figures)
 
 
-def test_news(measuring: Path, tmp_path: Path) -> None:
+def test_news(archives: Archives, measuring: Path) -> None:
     """Each question of a news quiz is asked on its day; a quote is right that holds an answer."""
-    months = ("2022/07", "2022/08") if is_short() else ("0", "9")
-    articles = [
-        row
-        for row in read_rows(measuring / "news_quiz" / "articles.jsonl.gz")
-        if months[0] <= (row["date"] or "0").replace("-", "/")[:7] <= months[1]
-    ]
-    make_archive(tmp_path / "archive", [write_rows(tmp_path / "articles.jsonl", articles)])
+    first, last = ("2022/07", "2022/08") if is_short() else ("0", "9")
+    archive = archives.chosen(
+        "news_quiz",
+        f"{first}-{last}".replace("/", ""),
+        lambda rows: [row for row in rows if first <= (row["date"] or "0").replace("-", "/")[:7] <= last],
+    )
     rows = [
         row
         for row in read_rows(measuring / "news_quiz" / "questions.jsonl.gz")
-        if row["answers"] and months[0] <= row["date"][:7] <= months[1]
+        if row["answers"] and first <= row["date"][:7] <= last
     ]
-    ranks = []
-    with Answerer.open(tmp_path / "archive") as answerer:
-        for row in rows:
-            answer = answerer.answer(row["question"], k=5, as_of=row["date"].replace("/", "-"))
-            quotes = answer.quotes or answer.nearest
-            ranks.append(_rank(quotes, [_holds(quote, row) for quote in quotes]))
-    hold_floors("ranking", {"news_first": _share_within(ranks, 1), "news_five": _share_within(ranks, 5)})
+    ranks = [one.rank for one in ask_rows(archive, rows, 5, is_right=holds_answer, dated=True)]
+    hold_floors("ranking", {"news_first": share_within(ranks, 1), "news_five": share_within(ranks, 5)})
 
 
-def _covers(quote: Quote, article_id: str, starts: list[int]) -> bool:
-    start, end = quote.sentence.span
-    return quote.article.article_id == article_id and any(start <= place < end for place in starts)
+def is_in_paragraph(quote: Quote, row: dict[str, Any]) -> bool:
+    """Say whether *quote* is of the paragraph that *row* asks about, and covers where an answer begins."""
+    start = row["para_start"]
+    return covers(quote, f"{row['article_id']}:{start}", (answer["start"] - start for answer in row["answers"]))
 
 
-def _holds(quote: Quote, row: dict[str, Any]) -> bool:
+def holds_answer(quote: Quote, row: dict[str, Any]) -> bool:
+    """Say whether *quote* holds the words of an answer, whatever their case and their marks."""
     text = _fold(quote.text)
     return any(_fold(answer).strip('"') in text for answer in row["answer_texts"])
 

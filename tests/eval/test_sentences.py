@@ -2,36 +2,23 @@
 
 from __future__ import annotations
 
-import gzip
-import json
-import os
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from corpus.article import Article
 from corpus.sentences import split_sentences
+from tests.eval.floors import hold_floors
+from tests.eval.measuring import need_folder, read_rows
 
-_HERE = Path(__file__).parent
-_EVAL = Path(os.environ.get("BYLINE_EVAL_DATA", str(_HERE.parents[1] / ".." / "shared" / "eval")))
-_SENTENCES = _EVAL / "sentences"
-FLOORS: dict[str, float] = json.loads((_HERE / "floors.json").read_text(encoding="utf-8"))["sentences"]
-pytestmark = [
-    pytest.mark.eval,
-    pytest.mark.skipif(
-        not _SENTENCES.is_dir(), reason=f"the measuring data is not in {_SENTENCES}: set BYLINE_EVAL_DATA"
-    ),
-]
+pytestmark = pytest.mark.eval
 
 
 def _load(name: str) -> list[dict[str, Any]]:
-    path = _SENTENCES / name
-    content = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-    return [json.loads(line) for line in content.splitlines()]
+    return read_rows(need_folder("sentences") / name)
 
 
 def _boundary_f1(rows: Iterable[dict[str, Any]]) -> float:
@@ -56,19 +43,18 @@ def test_genres() -> None:
     genres: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in _load("gum.jsonl.gz"):
         genres[row["genre"]].append(row)
-    scores = {genre: _boundary_f1(rows) for genre, rows in sorted(genres.items())}
-    print({genre: round(score, 4) for genre, score in scores.items()})
+    print({genre: round(_boundary_f1(rows), 4) for genre, rows in sorted(genres.items())})
     print({genre: _halves(rows) for genre, rows in sorted(genres.items())})
-    for genre in ("news", "interview", "speech"):
-        assert scores[genre] >= FLOORS[f"gum_{genre}_f1"], genre
+    hold_floors(
+        "sentences", {f"gum_{genre}_f1": _boundary_f1(genres[genre]) for genre in ("news", "interview", "speech")}
+    )
 
 
 def test_web_text() -> None:
     """Web text, with its missing capitals and stops, is split at least as well as before."""
     rows = _load("ewt.jsonl.gz")
-    score = _boundary_f1(rows)
-    print(round(score, 4), _halves(rows))
-    assert score >= FLOORS["ewt_f1"]
+    print(_halves(rows))
+    hold_floors("sentences", {"ewt_f1": _boundary_f1(rows)})
 
 
 def test_golden_rules() -> None:
@@ -80,7 +66,7 @@ def test_golden_rules() -> None:
         if [list(sentence.span) for sentence in split_sentences(Article("x", row["text"]))] != row["sentences"]
     ]
     print(f"broken: {broken}")
-    assert len(rows) - len(broken) >= FLOORS["golden_rules"]
+    hold_floors("sentences", {"golden_rules": len(rows) - len(broken)})
 
 
 def test_little_is_furniture() -> None:
@@ -93,5 +79,5 @@ def test_little_is_furniture() -> None:
     ]
     lengths = [length for furniture, length in sentences if furniture]
     print(f"{len(lengths)} of {len(sentences)}")
-    assert len(lengths) <= FLOORS["most_furniture"] * len(sentences)
+    hold_floors("sentences", {"most_furniture": len(lengths) / len(sentences)})
     assert max(lengths) < 80

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 
@@ -15,20 +15,17 @@ from bot.telegram_messages import render_answer
 from corpus.store import Archive
 from index.answer import Answer, Query, Quote
 from tests.bot.telegram_fakes import decode
-from tests.eval.measuring import data_folder, is_short, make_archive
+from tests.eval.archives import Archives
+from tests.eval.measuring import is_short
 
 pytestmark = pytest.mark.eval
 
 
 @pytest.fixture(scope="module")
-def bbc(tmp_path_factory: pytest.TempPathFactory) -> Archive:
-    """Return an archive of the BBC articles."""
-    folder = data_folder()
-    if folder is None:
-        pytest.skip("the measuring data is not here (BYLINE_EVAL_DATA)")
-    directory: Path = tmp_path_factory.mktemp("bbc")
-    make_archive(directory, [folder / "bbc" / "articles.jsonl.gz"])
-    return Archive.open(directory)
+def bbc(archives: Archives) -> Iterator[Archive]:
+    """An archive of the BBC articles."""
+    with Archive.open(archives.whole("bbc")) as archive:
+        yield archive
 
 
 def test_every_sentence_is_verbatim_in_every_output(bbc: Archive) -> None:
