@@ -9,29 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from corpus.article import Name, Span
+from corpus.article import Span
 from corpus.fairness.accusations import find_accused
 from corpus.people.first_names import FIRST_NAMES, NICKNAMES
 from corpus.people.names import is_organisation, is_person, is_place
+from index.asking.deeds import is_done_to, is_harm, read_done, read_undergone
 from index.asking.question import Question
 from index.asking.wanted import LONGEST_LOOK
 from index.quoting.reading import NamesOf, Reading
 from index.ranking.ranking import Candidate
+from index.told_deeds import find_own_words, find_undergone, is_near, is_nearest
 from index.words.folding import fold
-from index.words.kin import like_terms
-from index.words.terms import ENGLISH, read_terms, read_tokens
+from index.words.terms import ENGLISH
 
-# What is done to somebody, and told of that person; "accused of" is answered by the deed as well.
-_DONE = frozenset(
-    read_terms(
-        "arrested charged convicted suspended banned sacked jailed sentenced acquitted cleared indicted sued "
-        "investigated fined expelled impeached imprisoned guilty dismissed fired"
-    )
-)
-_ACCUSED = frozenset(read_terms("accused alleged allegation"))
-_AUXILIARY = r"(?:was|were|is|are|has|have|had|did|does|will)"
 _CALLING = r"(?:calls?|called|calling|brands?|branded|dubbed|labell?ed|described?|describing|likened)"
 NOT, PERHAPS, SURELY = range(3)
 _PRONOUN = re.compile(r"\b(?:he|she|they|him|her|them|his|hers|their|who|whose)\b", re.I)
@@ -47,8 +38,10 @@ _SHORTEST_FORM = 3
 class AskedPerson:
     """A person named in full in a question: *name* as the reader wrote it, folded *words*, how the question has it.
 
-    ``is_patient``: it asks what was done to that person ("Was X charged?"); ``is_object``: whom somebody else was
-    charged over; ``is_called``: what somebody called X. ``is_loose``: what X is accused of may be told in any words.
+    ``is_patient``: it asks what was done to that person ("Was X charged?"); ``is_object``: who did it, or whom somebody
+    else was charged over; ``is_direct``: the former ("Who sacked X?"); ``is_called``: what somebody called X.
+    ``is_loose``: what X is accused of may be told in any words.
+    ``deeds`` are what was done, of ``deeds.py``. ``is_topic``: X of "What about X?", be it a person or anything else.
     """
 
     name: str
@@ -56,7 +49,14 @@ class AskedPerson:
     is_patient: bool = False
     is_object: bool = False
     is_called: bool = False
-    is_loose: bool = False
+    is_direct: bool = False
+    deeds: frozenset[str] = frozenset()
+    is_topic: bool = False
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether it is only asked what the person is accused of."""
+        return self.deeds == {"accuse"}
 
     @property
     def last(self) -> str:
@@ -70,8 +70,13 @@ def read_people(question: Question) -> tuple[AskedPerson, ...]:
         return ()
     speaker = fold(question.speaker_text)
     asked = (_as_asked(question, name) for name in _full_names(question) if fold(name) not in speaker)
-    # Nobody's known first name, and still somebody's name where it is told what was done to who has it.
-    return tuple(one for one in asked if is_person(one.name) or one.is_patient or one.is_object or one.is_called)
+    people = tuple(one for one in asked if is_person(one.name) or _must_be_somebody(one))
+    if not question.about or fold(question.about) in speaker:
+        return people
+    # Only who asks 'what about X?' waits for it.
+    from index.asked_topic import with_topic
+
+    return with_topic(people, question.about)
 
 
 def weigh_people(reading: Reading, people: Sequence[AskedPerson], candidate: Candidate) -> int:
@@ -82,9 +87,20 @@ def weigh_people(reading: Reading, people: Sequence[AskedPerson], candidate: Can
     """
     article = candidate.article
     printed = reading.folded(article)
-    if not all(_is_named(person, printed) for person in people):
+    full = [person for person in people if len(person.words) > 1]
+    if not all(_is_named(person, printed) for person in full):
         return NOT
-    return max(_weigh(reading, person, candidate) for person in people)
+    weight = max((_weigh(reading, person, candidate) for person in full), default=SURELY)
+    for topic in (person for person in people if person.is_topic):
+        from index.asked_topic import weigh_topic
+
+        weight = min(weight, weigh_topic(reading, topic, candidate))
+    return weight
+
+
+def _must_be_somebody(one: AskedPerson) -> bool:
+    """Say whether a name that begins with nobody's known first name is a person's: of things, none is accused."""
+    return one.is_called or bool(one.deeds and not is_harm(one.deeds))
 
 
 def _full_names(question: Question) -> Iterator[str]:
@@ -102,22 +118,19 @@ def _full_names(question: Question) -> Iterator[str]:
 
 def _as_asked(question: Question, name: str) -> AskedPerson:
     words = tuple(fold(name).split())
-    place = re.escape(words[-1])
+    first, place = re.escape(words[0]), re.escape(words[-1])
     text = fold(question.text)
-    before, _, behind = text.partition(words[-1])
-    is_done = bool((_DONE | _ACCUSED) & set(question.terms))
-    first = re.escape(words[0])
-    is_patient = (
-        is_done
-        and bool(re.search(rf"\b{_AUXILIARY}\s+(?:\w+\s+)?{first}\b", text))
-        and not (_DONE | _ACCUSED).isdisjoint(read_terms(behind))
-    )
+    parts = re.split(rf"\b{place}\b", text, maxsplit=1)
+    before, behind = parts if len(parts) == 2 else (text, "")
+    undergone = read_undergone(before, words[0], behind)
+    done = undergone or read_done(before, words[0], behind)
     return AskedPerson(
         name=name,
         words=words,
-        is_patient=is_patient,
-        is_object=bool(not is_patient and not _DONE.isdisjoint(read_terms(before))),
-        is_loose=_DONE.isdisjoint(question.terms),
+        is_patient=bool(undergone),
+        is_object=bool(done) and not undergone,
+        is_direct=is_done_to(before, words[0]),
+        deeds=done,
         is_called=bool(re.search(rf"\b{_CALLING}\s+(?:\w+\s+)?(?:{first}\s+(?:\w+\s+)?)?{place}\b(?!['’]s)", text)),
     )
 
@@ -157,11 +170,15 @@ def _weigh(reading: Reading, person: AskedPerson, candidate: Candidate) -> int:
         is_meant = is_meant and speakers != {person.last}
         return SURELY if is_meant and (not here or any(not is_owner for _, is_owner in here)) else NOT
     if person.is_object:
+        places = [span for span, _ in here]
+        done = find_undergone(person.deeds, text, places, find_own_words(person.last, candidate))
+        if not done or person.is_direct:
+            return SURELY if done and is_meant and (not places or is_near(text, places, done)) else NOT
         beside = [article.headline or "", before.span.of(article.body) if before else ""]
         is_meant = is_meant or any(_mentions(person, text) for text in beside)
         # "charged over Taylor’s death": it is another matter.
         is_meant = is_meant and (bool(here) or not _OWNER.search(text))
-        return SURELY if is_meant and not _told_by().isdisjoint(read_terms(text)) else NOT
+        return SURELY if is_meant else NOT
     return SURELY if is_meant or _is_near(reading, person, candidate) else NOT
 
 
@@ -199,8 +216,12 @@ def _weigh_told(reading: Reading, person: AskedPerson, candidate: Candidate, her
     article, sentence = candidate.article, candidate.sentence
     if person.is_loose and here:
         return SURELY
-    if _told_by().isdisjoint(read_terms(sentence.span.of(article.body)[:LONGEST_LOOK])):
+    text = sentence.span.of(article.body)[:LONGEST_LOOK]
+    done = find_undergone(person.deeds, text, here, find_own_words(person.last, candidate))
+    if not done:
         return NOT
+    if is_harm(person.deeds):
+        return PERHAPS if is_nearest(reading, candidate, here, done) else NOT
     names, people = NamesOf(reading.names, article), NamesOf(reading.concerned, article)
     accused = find_accused(article.body, sentence, names, candidate.attributions, people)
     if any(fold(name.text).split()[-1] == person.last for name in accused):
@@ -209,35 +230,4 @@ def _weigh_told(reading: Reading, person: AskedPerson, candidate: Candidate, her
         return SURELY
     if accused:
         return NOT
-    return PERHAPS if _is_nearest(person, candidate, names, here) else NOT
-
-
-def _is_nearest(person: AskedPerson, candidate: Candidate, names: Sequence[Name], here: Sequence[Span]) -> bool:
-    """Say whether nobody but *person*, whose mentions are *here*, stands nearer to what was done."""
-    article, sentence = candidate.article, candidate.sentence
-    text = sentence.span.of(article.body)[:LONGEST_LOOK]
-    done = [Span(token.start, token.end) for token in read_tokens(text) if token.term in _told_by()]
-    start = sentence.span.start
-    others = [Span(n.span.start - start, n.span.end - start) for n in names if n.span.overlaps(sentence.span)]
-    everybody = [span for span in others if _is_somebody(text, span) and not any(span.overlaps(one) for one in here)]
-    if not here:
-        return not everybody
-
-    def distance(span: Span, word: Span) -> int:
-        return min(abs(span.end - word.start), abs(word.end - span.start))
-
-    return any(
-        min(distance(one, word) for one in here) <= min((distance(one, word) for one in everybody), default=len(text))
-        for word in done
-    )
-
-
-def _is_somebody(text: str, span: Span) -> bool:
-    words = span.of(text).split()
-    return len(words) == 1 or is_person(span.of(text))
-
-
-@cache
-def _told_by() -> frozenset[str]:
-    """Return the terms that tell what is done to somebody, those of like meaning included."""
-    return (_DONE | _ACCUSED).union(*map(like_terms, _DONE))
+    return PERHAPS if is_nearest(reading, candidate, here, done) else NOT

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from corpus.day_names import MONTHS, WEEKDAYS
 from index.words.terms import ENGLISH, read_tokens
 
 Asked = Literal[
@@ -19,7 +20,7 @@ class Manner(NamedTuple):
     ``lone_names``: a single capital inside a sentence makes a name; where every noun has one, it takes two words.
     ``wants_words`` matches a question that a speaker's words alone answer, ``who_said`` finds one for who gave some
     words, and ``perhaps_speaker`` matches one that asks for somebody's words if it begins with a speaker's name.
-    ``reported`` finds a verb of saying that follows a name.
+    ``reported`` finds a verb of saying that follows a name, ``frame`` the courtesies around what is asked.
     """
 
     language: str
@@ -33,6 +34,7 @@ class Manner(NamedTuple):
     who_said: re.Pattern[str] | None = None
     perhaps_speaker: re.Pattern[str] | None = None
     reported: re.Pattern[str] | None = None
+    frame: re.Pattern[str] | None = None
 
 
 _SAY = (
@@ -135,13 +137,7 @@ _WEAK = frozenset(
 )
 _TITLES = frozenset(token.term for token in read_tokens("mr mrs ms miss dr sir dame lord lady rev prof mp president"))
 # Capitalised wherever they stand, and no names of anybody.
-_CAPITALISED = frozenset(
-    token.term
-    for token in read_tokens(
-        "I monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-        "september october november december english"
-    )
-)
+_CAPITALISED = frozenset(token.term for token in read_tokens(" ".join(("I english", *WEEKDAYS, *MONTHS))))
 _BE = r"(?:is|was|are|were|been|be|being)"
 _SAYING = r"(?:saying|telling|claiming|arguing|describing|calling|warning|denying|accusing|demanding|predicting)"
 # 'who called it painful', 'which MP has denied', 'who is quoted as saying', 'who was it that said'; but not 'who was
@@ -164,6 +160,16 @@ _PERHAPS_SPEAKER = re.compile(
 )
 # Behind a name: 'told us', 'has always said', 'points out'.
 _REPORTED = re.compile(rf"(?: (?:has|had|also|then|once|later|always|never|again)){{0,2}} {_SAID}\b", re.I)
+# 'Yes, could you tell me more about', 'I would like to know', and ', please' behind it.
+_FRAME = re.compile(
+    r"\A\W*(?:(?:yes|yeah|sure|ok|okay|no|thanks|thank you|great|well|and|but|so|also|please|hello|hi)\b[\s,.!]*){0,4}"
+    r"(?:(?:what (?:else |more )?)?(?:can|could|would|will) you (?:please |also |maybe )?(?:tell|explain to) (?:me|us)"
+    r"|(?:tell|give|show) (?:me|us)"
+    r"|i(?:['’]d| would)? (?:also |really )?(?:like|love|want) to (?:know|hear|learn|read|ask)"
+    r"|i(?:['’]m| am) (?:also |more |very )?(?:interested|curious)|do you know)\b(?: more\b)?"
+    r"|(?:[,.!]\s*|\s)(?:please|thanks|thank you)\W*\Z",
+    re.I,
+)
 # With a speaker's name they ask for the latest words, whatever they are about.
 NO_TOPIC = frozenset(
     token.term
@@ -183,4 +189,5 @@ ENGLISH_MANNER = Manner(
     who_said=_WHO_SAID,
     perhaps_speaker=_PERHAPS_SPEAKER,
     reported=_REPORTED,
+    frame=_FRAME,
 )

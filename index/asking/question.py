@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from corpus.people.names import is_person
 from index.asking.manner import ENGLISH_MANNER, NO_TOPIC, Manner
@@ -19,6 +20,8 @@ LONGEST_QUESTION = 1_000
 _ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?)")
 _HOW = re.compile(r"\bhow (?:many|much|long|often|old|far|big|large|tall|high|close|soon|come)\b", re.I)
 _WEAK_WEIGHT = 0.3
+# What is asked by, and not for: it stands in no answer.
+_HARDLY = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +36,8 @@ class Question:
     ``speaker_text`` is how the reader wrote it, also where it is one only if the archive quotes somebody of that name
     ('X on Y?'). ``wants_words`` says that nothing but what that one said is an answer. ``who_said`` marks a question
     for the one who gave some words ('who called it painful'). ``voice`` is who in the archive is meant; None where
-    nobody was looked for or found. ``lent`` are terms from the conversation that no answer needs to hold. ``timing``
-    is what it says of the days of its answer.
+    nobody was looked for or found. ``lent`` are terms from the conversation that no answer needs to hold. ``about`` is
+    the X of 'what about X?', which the answer must be about. ``timing`` is what it says of the days of its answer.
     """
 
     text: str
@@ -50,6 +53,7 @@ class Question:
     voice: Voice | None = None
     language: str = ENGLISH
     lent: frozenset[str] = frozenset()
+    about: str = ""
     timing: Timing = field(default_factory=Timing)
 
     @property
@@ -114,17 +118,25 @@ def read_question(text: str, languages: Sequence[str] = (ENGLISH,)) -> Question:
     first_place: dict[str, Token] = {}
     measured = {match.end() for match in _HOW.finditer(text)}
     for token in tokens:
-        # The 'many' of 'how many' asks for a number and names nothing.
-        if not is_stop_term(token.term, manner.language) and token.end not in measured:
+        if not is_stop_term(token.term, manner.language):
             first_place.setdefault(token.term, token)
     terms = tuple(first_place)
     names = tuple(_read_names(text, [token for token in tokens if token.end not in measured], manner))
     words = {term: text[token.start : token.end] for term, token in first_place.items()}
-    weak = manner.weak | _first_names(names, words)
+    named = frozenset(term for name in names for term in name)
+    titles = {one.term for one, behind in pairwise(tokens) if one.term in manner.titles and behind.term in named}
+    weights = dict.fromkeys(manner.weak | _first_names(names, words) | titles, _WEAK_WEIGHT)
+    # The 'many' of 'how many' asks for a number and names nothing, nor does 'could you tell me'.
+    frames = [match.span() for match in manner.frame.finditer(text)] if manner.frame else []
+    weights |= {
+        term: _HARDLY
+        for term, token in first_place.items()
+        if token.end in measured or any(start <= token.start and token.end <= end for start, end in frames)
+    }
     return Question(
         text=asked_as,
         terms=terms,
-        weights=tuple(_WEAK_WEIGHT if term in weak else 1.0 for term in terms),
+        weights=tuple(weights.get(term, 1.0) for term in terms),
         words=tuple(words.values()),
         names=names,
         asked=asked,

@@ -37,7 +37,7 @@ def carry_over(
     # What the archive has nowhere tells nothing apart; and where it has nothing of what is asked, that is what to say.
     is_here = not asked.terms or any(searcher.holds(term) for term in asked.terms)
     found = {term: word for term, word in extra.items() if is_here and searcher.holds(term)}
-    lent = lend(filled, found, _STILL_ABOUT)
+    lent = replace(lend(filled, found, _STILL_ABOUT), about=left_out.about)
     words = _show(left_out, filled, frozenset(asked.terms))
     return lent, replace(query, carried=tuple(dict.fromkeys(carried)), carried_words=words), ""
 

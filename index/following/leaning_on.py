@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.asking.question import read_question
 from index.following.followups import PRONOUN_WORDS, Followup, asks_for_words, fill_pronoun, read_followup
+from index.following.matters import asks_about_it, put_matter, read_matter, read_role, read_thing
+from index.following.placing import put_in_place
 from index.following.subjects import Subject, Subjects
 from index.following.thread import Exchange
 from index.following.thread_names import Mention, find_mentions
@@ -20,7 +22,9 @@ _YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
 # A pointed-at answer is carried whole where it is so short, its names where these are few.
 _SHORT, _FEW = 6, 12
 # A question of so many words that leans on nothing is understood alone.
-_NEW_TOPIC = 3
+_NEW_TOPIC = 4
+# Who is asked about in the place of somebody is somebody, too.
+_LIKE_A_PERSON = 1.0
 # Of two people, one is plainly meant who is so many times as salient.
 _PLAINLY = 2.0
 
@@ -30,12 +34,14 @@ class LeftOut:
     """A question with what the conversation lends it.
 
     ``text`` has names in the place of pronouns, which ``names`` repeats; ``extra`` are phrases that it is still about.
-    ``unclear`` is the pronoun that may stand for several people, whom ``between`` names, or for nobody known.
+    ``about`` is the X of 'what about X?', by the whole name where that was said before. ``unclear`` is the pronoun that
+    may stand for several people, whom ``between`` names, or for nobody known.
     """
 
     text: str
     names: tuple[str, ...] = ()
     extra: tuple[str, ...] = ()
+    about: str = ""
     unclear: str = ""
     between: tuple[str, ...] = ()
 
@@ -69,10 +75,13 @@ class _Talk:
         self._subjects.begin_exchange()
         terms = read_terms(exchange.question)
         named = self._names_in(exchange.question)
+        if self._last and completed.about and self._takes_a_place(completed.text, self._last.text):
+            named = [replace(one, person=max(one.person, _LIKE_A_PERSON)) for one in named]
         self._subjects.hear_question(named, terms, stood_for)
-        if not named and not stood_for:
-            self._subjects.hear_role(read_question(exchange.question).speaker_text)
         self._answer = exchange.answer if exchange.answer and not _NO_ANSWER.match(exchange.answer) else ""
+        if not named and not stood_for:
+            self._subjects.hear_role(read_role(exchange.question, self._answer))
+            self._subjects.hear_thing(read_thing(exchange.question))
         self._subjects.hear_answer(self._names_in(self._answer))
         self._speaker = self._subjects.hear_speaker(exchange.speaker) if exchange.speaker else None
         self._last = completed
@@ -89,17 +98,32 @@ class _Talk:
         if last is None:
             return LeftOut(text, tuple(names)), stood_for
         extra: list[str] = []
+        about = ""
         if followup.is_bare:
-            text = f"{text} {last.text}"
+            is_silent = not self._answer and read_question(last.text).wants_words
+            # Of words that were not found nobody can say why or when they were said: it is those that are looked for.
+            text = f"{last.text} {text}" if is_silent else f"{text} {last.text}"
             names += last.names
             extra += [*last.extra, *self._answer_names()]
         elif followup.about:
-            text = self._put_in_place(read_followup(text).about or followup.about, last.text)
+            about = self._whole_name(read_followup(text).about or followup.about)
+            text = put_in_place(about, last.text, self._names_in)
             names += [name for name in last.names if name in text]
             extra += last.extra
         else:
             extra += self._still_about(question, followup, own, has_names=bool(stood_for or self._names_in(question)))
-        return LeftOut(text, tuple(dict.fromkeys(names)), tuple(dict.fromkeys(extra))), stood_for
+        return LeftOut(text, tuple(dict.fromkeys(names)), tuple(dict.fromkeys(extra)), about), stood_for
+
+    def _takes_a_place(self, text: str, last: str) -> bool:
+        """Say whether the new *text* has somebody else, where the *last* one had a person, 'he' or 'who'."""
+        is_gone = any(one.person > 0 and one.text not in text for one in self._names_in(last))
+        return is_gone or any(kind in ("male", "female") for kind, _ in read_followup(last).kinds)
+
+    def _whole_name(self, topic: str) -> str:
+        """Return *topic*, by its whole name where the conversation has named that."""
+        terms = read_terms(topic)
+        found = (one.text for one in self._subjects.named_in(terms) if set(terms) <= set(one.words))
+        return next(found, topic)
 
     def _fill(
         self, question: str, followup: Followup, own: frozenset[str]
@@ -107,6 +131,10 @@ class _Talk:
         """Return *question* with its pronouns filled in, and by whom; or that it is not known whom one stands for."""
         text = question
         stood_for: list[Subject] = []
+        if self._last and asks_about_it(question):
+            people = {word for one in self._subjects.asked_last if one.is_somebody for word in one.words}
+            text = question = put_matter(question, read_matter(self._last.text, people))
+            followup = read_followup(question)
         named = self._names_in(question)
         for kind, place in followup.kinds:
             is_personal = kind in ("male", "female")
@@ -118,7 +146,7 @@ class _Talk:
                 leaders = self._whose_words(leaders, said_more=followup.asks_besides)
                 is_unclear = len(leaders) != 1
             else:
-                if is_personal:
+                if is_personal or (self._last and self._last.about):
                     # Whom the question before was about is whom this one is about, whoever was named more often.
                     leaders.sort(key=lambda one: one not in self._subjects.asked_last)
                 is_unclear = is_personal and not leaders and not named
@@ -159,15 +187,6 @@ class _Talk:
         if not has_names and not known and self._goes_on(question, followup, own):
             extra += [one.text for one in self._subjects.leader()]
         return extra
-
-    def _put_in_place(self, topic: str, last: str) -> str:
-        """Return the *last* question asked of *topic*: a name takes the place of the name that it has."""
-        before = [one for one in self._names_in(last) if not one.is_place]
-        if before and self._names_in(f"about {topic}"):
-            return last.replace(before[0].text, topic, 1)
-        if (years := _YEAR.findall(topic)) and _YEAR.search(last):
-            return _YEAR.sub(years[0], last, count=1)
-        return f"{last} {topic}"
 
     def _pointed_at(self, noun: str) -> list[str]:
         """Return what 'that *noun*' may stand for: the thing that the answer names, or the answer where it is short."""

@@ -20,6 +20,7 @@ _IS_SUBJECT, _DOES_SOMETHING, _AGAIN, _LEFT, _ASIDE = 1.5, 0.5, 0.5, 0.9, 0.4
 # Below so much, its surroundings tell that a name is no person's; from so much on, that it is one.
 _NOBODY, _SOMEBODY = -1.0, 2.0
 _BY_PRONOUN = 0.5
+_LONGEST_THING = 4  # words
 
 
 @dataclass(slots=True)
@@ -117,6 +118,13 @@ class Subjects:
             role = role if role[0].isupper() else f"the {role}"
             self._subjects.append(Subject(role, words, _SOMEBODY, None, False, False, _ASKED, self._exchange))
             self.asked_last.append(self._subjects[-1])
+
+    def hear_thing(self, name: str) -> None:
+        """Count the thing that a question asked for by no name: 'the harbour fund'."""
+        words = tuple(read_terms(name))
+        if self._exchange == 1 and 1 < len(words) <= _LONGEST_THING:
+            score = _ASKED + (_OPENING if self._exchange == 1 else 0.0)
+            self._subjects.append(Subject(name, words, -_SOMEBODY, None, False, False, score, self._exchange))
 
     def leader(self) -> list[Subject]:
         """Return the one that the conversation is most about; nothing where it has named nobody and nothing."""

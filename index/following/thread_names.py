@@ -35,6 +35,8 @@ _ANOTHER = re.compile(
     r"aunt|cousin|child|children|friend|partner|married|marry|met|opponent)\b[^.]{0,30}$",
     re.I,
 )
+# What is done in them, they do not do.
+_STATES = (("uk",), ("usa",))
 _ROW = re.compile(r",?\s(?:and |or )?(?:the )?")
 _LOOKS_LIKE_A_VERB = ("ed", "ing", "ly")
 # How far a name's surroundings tell of a person, or against one: by hand.
@@ -90,7 +92,7 @@ def _mentions(text: str, sentences: list[Sentence]) -> Iterator[Mention]:
         is_named, is_group, place = (
             is_person(name.text, text, name.span),
             is_organisation(name.text),
-            is_place(name.text),
+            is_place(name.text) or words in _STATES,
         )
         printed = name.text.split()
         person = (

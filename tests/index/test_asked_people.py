@@ -41,6 +41,8 @@ FIRE = Article(
         ("What did Adam Frome say about the pier?", []),
         ("Who voted for the Little Sallow Council?", []),
         ("Was Frome arrested?", []),
+        ("Was Wulfric Oakapple sacked?", ["Wulfric Oakapple"]),
+        ("Was Gull Tower burned?", []),
     ],
 )
 def test_who_is_named_in_full(question: str, names: list[str]) -> None:
@@ -66,6 +68,49 @@ def test_what_was_done_to_somebody_is_told_of_that_one(ask: Ask) -> None:
     with ask(COURT, WEATHER) as answerer:
         answer = answerer.answer("Was Adam Frome charged?")
         assert [quote.text for quote in answer.quotes] == ["Adam Frome was convicted of theft in May."]
+
+
+def test_what_only_sounds_like_it_is_no_answer(ask: Ask) -> None:
+    """A fire is not that somebody was fired; who was sacked was."""
+    fire = Article(
+        "blaze",
+        "Adam Frome ran from the boat house when a fire broke out on Friday. Frome fired a flare.",
+        published="2024-05-02",
+    )
+    with ask(fire, WEATHER) as answerer:
+        assert answerer.answer("Was Adam Frome fired?").quotes == ()
+    body = "The harbour board sacked Adam Frome in June. Linda Teasel had sacked her clerk in May."
+    sacked = Article("sacked", body, published="2024-06-02")
+    with ask(fire, sacked, WEATHER) as answerer:
+        assert answerer.answer("Was Linda Teasel sacked?").quotes == ()
+        answer = answerer.answer("Was Adam Frome fired?")
+        assert [quote.text for quote in answer.quotes] == ["The harbour board sacked Adam Frome in June."]
+
+
+def test_who_was_shot_is_not_who_shot(ask: Ask) -> None:
+    """The victim's name answers, whoever is accused beside it; of somebody whom nothing befell, nothing is told."""
+    body = "Bram Teasel was arrested on Friday after Adam Frome was shot on the pier. Linda Oakapple saw it."
+    with ask(Article("shot", body, published="2024-05-01"), WEATHER) as answerer:
+        assert answerer.answer("Was Adam Frome shot?").answered
+        assert answerer.answer("Was Linda Oakapple shot?").quotes == ()
+
+
+def test_over_whom_somebody_was_charged(ask: Ask) -> None:
+    """The headline or the sentence before may name the victim; another's death is another matter."""
+    body = "Bram Teasel was charged on Friday. A clerk was charged over Alan’s death, too. The rain fell."
+    with ask(
+        Article("death", body, headline="Charge over Adam Frome death", published="2024-05-01"), WEATHER
+    ) as answerer:
+        answer = answerer.answer("Who was charged with the murder of Adam Frome?")
+        assert [quote.text for quote in answer.quotes] == ["Bram Teasel was charged on Friday."]
+
+
+def test_who_is_near_is_told_of(ask: Ask) -> None:
+    """A sentence on the matter counts where a sentence beside it names the person, and not in another paragraph."""
+    body = "Adam Frome runs the boat house. It was painted green in May.\n\nThe rain fell.\n\nThe boat house was sold."
+    with ask(Article("boats", body, published="2024-05-01"), WEATHER) as answerer:
+        answer = answerer.answer("When was the boat house of Adam Frome painted green?")
+        assert [quote.text for quote in answer.quotes][:1] == ["It was painted green in May."]
 
 
 def test_who_called_somebody_something(ask: Ask) -> None:

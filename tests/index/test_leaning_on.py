@@ -114,3 +114,35 @@ def test_a_relation_is_somebody_else() -> None:
     """Who is named beside the one spoken of does not take over."""
     thread = (Exchange("Where was Alan Frome born?", "He and his brother Colin Teasel were born in Upper Dray."),)
     assert resolve("Who were his parents?", thread).text == "Who were Alan Frome’s parents?"
+
+
+def test_it_is_the_matter_of_the_words_before() -> None:
+    """'Say about it' goes on about what the last question was about, whoever is asked now."""
+    assert resolve("What did Alan Frome say about it?", [WORDS]).text == "What did Alan Frome say about pier?"
+
+
+def test_a_topic_is_known_by_its_whole_name() -> None:
+    """A surname alone stands for the one whom the conversation named in full, also in small letters."""
+    for question in ("What about Marsh?", "and marsh?"):
+        assert resolve(question, [WORDS, BEATEN]).about == "Odile Marsh"
+    assert resolve("What about Teasel?", [WORDS]).about == "Teasel"
+    assert resolve("Who backed her?", [WORDS]).about == ""
+
+
+def test_who_holds_a_role_is_spoken_of_by_it() -> None:
+    """'Who is the mayor?' speaks of the mayor, as long as nobody is named as that."""
+    asked = Exchange("Who is the mayor?", "Nobody had told the mayor, said Wren Oakapple.")
+    assert resolve("What did he say about the pier?", [asked]).text == "What did the mayor say about the pier?"
+
+
+def test_a_thing_that_was_asked_for_is_spoken_of() -> None:
+    """What opened the conversation is 'it', be it no name."""
+    asked = Exchange("What was the harbour fund?", "Money for the pier, kept by Colin Teasel.")
+    assert resolve("Who spent it?", [asked]).text == "Who spent harbour fund?"
+
+
+def test_why_is_asked_of_words_that_were_found() -> None:
+    """Where nobody's words were found, 'why?' still looks for those words first."""
+    silent = Exchange("What did Odile Marsh say about the pier?")
+    assert resolve("Why?", [silent]).text == "What did Odile Marsh say about the pier? Why?"
+    assert resolve("Why?", [WORDS]).text == "Why? What did Odile Marsh say about the pier?"

@@ -123,3 +123,27 @@ def test_title_case_marks_no_names() -> None:
     """Where small words have capitals too, a capital says nothing."""
     assert read_question("How Many Votes Did Fennimore Win?").names == ()
     assert read_question("How many votes did Nadia Fennimore win?").names == (("nadia", "fennimor"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "hardly"),
+    [
+        ("How many votes did Marsh win?", {"mani"}),
+        ("How long did the vote take?", {"long"}),
+        ("Could you tell me more about the pier, please?", {"tell", "more", "pleas"}),
+        ("I'd like to know who sold the pier", {"like", "know"}),
+        ("Who would like to know?", set()),
+        ("Did Marsh tell the board more?", set()),
+    ],
+)
+def test_what_is_asked_by_hardly_counts(text: str, hardly: set[str]) -> None:
+    """What measures, and the courtesies around a question, are searched for, and stand in no answer."""
+    asked = read_question(text)
+    weights = dict(zip(asked.terms, asked.weights, strict=True))
+    assert {term for term, weight in weights.items() if weight < 0.1} == hardly
+
+
+def test_a_title_before_a_name_is_weak() -> None:
+    """'Ms Marsh' is printed as 'Odile Marsh', too."""
+    asked = read_question("Has Ms Marsh resigned?")
+    assert dict(zip(asked.terms, asked.weights, strict=True)) == {"ms": 0.3, "marsh": 1.0, "resign": 1.0}
