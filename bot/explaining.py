@@ -76,6 +76,13 @@ FIGURE_NAMES = {
     "absent": "question’s words that are nowhere",
     "lead": "ahead of every other article",
     "asks": "the sentence asks something itself",
+    "long": "length of the article",
+    "score_of_ten": "score of the ten best sentences",
+    "rare_around": "weight of the words in or around it",
+    "rare_asked": "weight of the whole question",
+    "terms": "words that the question has",
+    "named": "the question has a name",
+    "name_missing": "a name’s word is not in or around it",
     "speech": "somebody’s words, which are asked for",
     "speaker": "said by whom the question names",
 }

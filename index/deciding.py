@@ -36,8 +36,6 @@ _NOT_OF_THIS_ARCHIVE = "The index is not of this archive; delete the folder 'ind
 _OF_ROLE = 0.5
 # So many candidates a quote are looked at.
 _ENOUGH = 3
-# Behind an answer, what is believed so much less may stand: who reads on looks for more.
-_SECOND = 0.5
 _ALL = 0.999
 
 
@@ -78,7 +76,7 @@ def _decide(
     def belief(candidate: Candidate) -> float:
         belief, place = believe(candidate.evidence, pool_of(searcher, question, candidate)), candidate.hit.place
         # What is not believed anyway needs no doubt; the best is told from worse ones by how far it is.
-        if belief >= _SECOND * threshold or candidate is candidates[0]:
+        if belief >= threshold or candidate is candidates[0]:
             if place not in kept:
                 kept[place] = keep_share(weigh_doubt(candidate))
             belief = leave(belief, kept[place])
@@ -106,7 +104,7 @@ def _decide(
         whose = whose_words(question, candidates[0].evidence)
         ours = [one for one in candidates if whose_words(question, one.evidence) == whose]
         meant = {id(one) for one in held}
-        worth_a_look = (one for one in ours if id(one) in meant and belief(one) >= _SECOND * threshold)
+        worth_a_look = (one for one in ours if id(one) in meant and belief(one) >= threshold)
         # Not all of them are quoted: some are folded.
         believed = list(islice(worth_a_look, _ENOUGH * k))
         answering = [one for one in believed if _may_answer(reading, question, one)]

@@ -85,7 +85,7 @@ def explain_refusal(
     if question.who_said and not tells_who_said(question, best):
         return explain_silence(searcher, question, only)
     is_anothers = whose_words(question, best.evidence) == ANOTHERS
-    if believed and (best.evidence.subject or _tells_when_or_where(question, best)) and not is_anothers:
+    if believed and (best.evidence.subject or _tells_otherwise(question, best)) and not is_anothers:
         return None
     if question.voice and question.wants_words:
         return explain_silence(searcher, question, only)
@@ -95,13 +95,15 @@ def explain_refusal(
     return f"{nothing}; the nearest has the words, and not together."
 
 
-def _tells_when_or_where(question: Question, best: Candidate) -> bool:
-    """Say whether *best* surely gives the day or the place that is asked for, whatever verb it does it with.
+def _tells_otherwise(question: Question, best: Candidate) -> bool:
+    """Say whether *best* may well tell what is asked in other words than the question's.
 
-    'When was the club founded?' is answered by 'the club dates from 1902'; 'who is its treasurer' by nobody's name.
+    It names all that the question names, and gives the day or the place that is asked for: 'When was the club founded?'
+    is answered by 'the club dates from 1902'; 'who is its treasurer' by nobody's name.
     """
-    is_there = question.asked in ("date", "place") and getattr(best.evidence, question.asked) > 0
-    return is_there and bool(question.names) and best.evidence.names == 1.0 and best.evidence.covered_near >= _SURELY
+    evidence = best.evidence
+    gives_it = question.asked in ("date", "place") and getattr(evidence, question.asked) > 0
+    return gives_it and bool(question.names) and evidence.names == 1.0 and evidence.covered_near >= _SURELY
 
 
 def explain_silence(searcher: Searcher, question: Question, only: Only) -> str:

@@ -10,8 +10,8 @@ from index.ranking.ranking import Candidate, read_weights
 
 # So many characters on either side of a sentence are around it.
 _AROUND = 300
-# Less than this share is hardly any: set so that it refuses one in a hundred of SQuAD's good answers.
-_HARDLY = 0.12
+# Less belief than this is hardly any: it refuses one in a hundred of SQuAD's questions that have an answer.
+_HARDLY = 0.06
 # Of the evidence for it, what tells words that are there by chance from those that belong together.
 EVIDENCE = ("covered", "covered_near", "covered_headline", "wanted_near")
 
@@ -41,8 +41,8 @@ def leave(belief: float, share: float) -> float:
     So a doubt takes a good answer down among the poor ones, and the worst are no answers.
     """
     threshold = read_weights().threshold
-    if belief < threshold or share < _HARDLY:
-        return min(belief * share, threshold * share)
+    if belief < threshold or belief * share < _HARDLY:
+        return min(belief, threshold) * share
     return threshold + (belief - threshold) * share
 
 

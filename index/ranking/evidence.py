@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from dataclasses import dataclass
 from itertools import pairwise
 from math import log1p
 from typing import NamedTuple
@@ -70,43 +70,65 @@ class Evidence(NamedTuple):
     stale: float  # how old for an answer, in an archive of the present, where the question names no days
     timely: float  # how near to the days that the question means: the newest, the first, those of 2021
     asks: float  # is itself a question
-    absent: float  # of the question's terms, those that the archive does not hold
+    long: float  # how long its article is, on a log scale: by chance, more stands together in a long one
+    absent: float  # of the question's terms, by their weights in it, those that the archive does not hold
+    score_of_ten: float  # the mean score of the ten best sentences: what comes near is many, or the right one alone
+    rare_around: float  # the weight that covered_around is the share of, in terms as rare as can be, of ten
+    rare_asked: float  # ... and that of the whole question
+    terms: float  # how many terms the question has, of ten
+    named: float  # the question has a name
+    name_missing: float  # how far the least covered word of its names is missing from the sentence and all around it
     lead: float  # how far the best sentence of all stands before the best of another article; the same for every one
     speech: float  # somebody's speech, where speech is asked for
     speaker: float  # ... and by the one whose words are wanted; where it is asked who said it, in the words asked about
 
 
-def weigh_words(question: Question, shares: Mapping[str, float], text: str, position: int) -> dict[str, float]:
-    """Return the evidence that lies in the sentence's own *text*, by name.
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What of a *question* each of many sentences is held to, made once.
 
-    Args:
-        question: the question.
-        shares: how much of the question's weight each of its terms has, 0 to 1.
-        text: the sentence.
-        position: its place in the article, from 0.
+    ``shares`` says how much of the question's weight each of its terms has, 0 to 1; ``forms`` how each is written
+    without capitals; ``every`` are all its terms in their order, those of stop words too.
     """
+
+    question: Question
+    shares: Mapping[str, float]
+    forms: Mapping[str, str]
+    every: tuple[str, ...]
+    asks_for_several: bool
+
+    @classmethod
+    def of(cls, question: Question, shares: Mapping[str, float]) -> Measure:
+        """Return the measure of *question*."""
+        several = question.asked in ("person", "name", "place") and _SEVERAL.search(question.text) is not None
+        forms = {term: word.casefold() for term, word in zip(question.terms, question.words, strict=True)}
+        every = tuple(token.term for token in read_tokens(question.text, question.language))
+        return cls(question, shares, forms, every, several)
+
+
+def weigh_words(measure: Measure, text: str, position: int) -> dict[str, float]:
+    """Return the evidence that lies in the words of a sentence, *text*, at *position* in its article, from 0."""
+    question, forms = measure.question, measure.forms
     every = list(read_tokens(text, question.language))
     tokens = [token for token in every if not is_stop_term(token.term, question.language)]
-    asked_for = set(question.terms)
     places: dict[str, list[int]] = {}
-    forms = {term: word.casefold() for term, word in zip(question.terms, question.words, strict=True)}
     exact: set[str] = set()
     for place, token in enumerate(tokens):
-        if token.term in asked_for:
+        if token.term in forms:
             places.setdefault(token.term, []).append(place)
             word = text[token.start : token.end]
             if word[0].islower() and word == forms[token.term]:
                 exact.add(token.term)
-    new = [token for token in tokens if token.term not in asked_for]
-    wanted = weigh_wanted(question.asked, text, new, [token for token in tokens if token.term in asked_for])
-    wanted["several"] = wanted["wanted_many"] if _asks_for_several(question) else 0.0
+    new = [token for token in tokens if token.term not in forms]
+    wanted = weigh_wanted(question.asked, text, new, [token for token in tokens if token.term in forms])
+    wanted["several"] = wanted["wanted_many"] if measure.asks_for_several else 0.0
     if question.who_said:
         # Who says it need not be named in it: 'she said' is enough.
         wanted["person"] = max(0.0, wanted["person"])
     return {
-        "exact": sum(shares[term] for term in exact),
+        "exact": sum(measure.shares[term] for term in exact),
         "phrases": _phrases(question.terms, places),
-        "run": _longest_run(_every_term(question), [token.term for token in every]),
+        "run": _longest_run(measure.every, [token.term for token in every]),
         "closeness": _closeness(places),
         **wanted,
         "fresh": min(1.0, len({token.term for token in new}) / 10),
@@ -179,17 +201,6 @@ def _matches_words(question: Question, body: str, span: Span, attribution: Attri
     said = {token.term for piece in pieces for token in read_tokens(piece.of(body), question.language)}
     share = len(said & question.topic) / max(1, len(question.topic))
     return share * (1.0 if attribution.speaker else 0.8 if attribution.source else 0.5)
-
-
-@lru_cache(maxsize=4)
-def _asks_for_several(question: Question) -> bool:
-    return question.asked in ("person", "name", "place") and _SEVERAL.search(question.text) is not None
-
-
-@lru_cache(maxsize=4)
-def _every_term(question: Question) -> tuple[str, ...]:
-    # Asked for once a sentence.
-    return tuple(token.term for token in read_tokens(question.text, question.language))
 
 
 def _content_tokens(text: str, language: str) -> list[Token]:

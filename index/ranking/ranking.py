@@ -15,7 +15,7 @@ from corpus.store import Archive
 from index.asking.question import Question, without_speaker
 from index.asking.timing import weigh_recency, weigh_staleness, weigh_timeliness
 from index.ranking.debris import is_debris
-from index.ranking.evidence import OWN, REPORTED, Evidence, weigh_speech, weigh_words
+from index.ranking.evidence import OWN, REPORTED, Evidence, Measure, weigh_speech, weigh_words
 from index.ranking.seeking import seek
 from index.ranking.weighing import find_speaker_near, share_weights, weigh_places
 from index.search_engine import Hit, Only, Searcher
@@ -102,7 +102,7 @@ def rank_candidates(
         others = [entry for entry in others if entry.whose == ANOTHERS]
         others += _weigh(searcher, archive, narrowed, theirs, (only or _EVERYTHING).as_of)
     ranked += others
-    return _with_lead([entry.candidate for entry in sorted(ranked, key=lambda entry: entry[:5])])
+    return _with_lead(searcher, [entry.candidate for entry in sorted(ranked, key=lambda entry: entry[:5])])
 
 
 def weigh_hits(
@@ -110,16 +110,19 @@ def weigh_hits(
 ) -> list[Candidate]:
     """Return the sentences found as candidates, best first; see ``rank_candidates``."""
     ranked = _weigh(searcher, archive, question, hits, only.as_of)
-    return _with_lead([entry.candidate for entry in sorted(ranked, key=lambda entry: entry[:5])])
+    return _with_lead(searcher, [entry.candidate for entry in sorted(ranked, key=lambda entry: entry[:5])])
 
 
-def _with_lead(candidates: list[Candidate]) -> list[Candidate]:
-    """Return *candidates*, best first, with how far the first stands before the best of another article."""
+def _with_lead(searcher: Searcher, candidates: list[Candidate]) -> list[Candidate]:
+    """Return *candidates*, best first, with how far the first stands before the best of another article.
+
+    Where no other comes near, it is as far as can be; where there is no other, there is nobody to stand before.
+    """
     if not candidates:
         return candidates
     best = candidates[0]
     others = [one.score for one in candidates if one.article.article_id != best.article.article_id]
-    lead = min(1.0, max(0.0, best.score - max(others)) / _FAR) if others else 1.0
+    lead = min(1.0, max(0.0, best.score - max(others)) / _FAR) if others else float(searcher.statistics().articles > 1)
     return [replace(one, evidence=one.evidence._replace(lead=lead)) for one in candidates]
 
 
@@ -141,7 +144,7 @@ def _weigh(searcher: Searcher, archive: Archive, question: Question, hits: Seque
             articles[hit.number] = archive.article(hit.sentence.article_id, hit.kept_at)
     days = [article.published if (article := articles[hit.number]) else None for hit in hits]
     ranked: list[Ranked] = []
-    shares = share_weights(searcher, question)
+    measure = Measure.of(question, share_weights(searcher, question))
     newest = searcher.printed.days[1]
     figures = zip(
         weigh_places(searcher, question, hits),
@@ -156,10 +159,11 @@ def _weigh(searcher: Searcher, archive: Archive, question: Question, hits: Seque
         touching = archive.touching(sentence.article_id, sentence.span)
         evidence = Evidence(
             **places,
-            **weigh_words(question, shares, sentence.span.of(article.body), sentence.position),
+            **weigh_words(measure, sentence.span.of(article.body), sentence.position),
             recent=weigh_recency(question.timing, article.published, as_of),
             stale=weigh_staleness(question.timing, article.published, as_of, newest),
             timely=timely,
+            long=log10(len(article.body) + 1) / 5,
             lead=0.0,
             **weigh_speech(question, article.body, sentence.span, touching, near),
         )

@@ -10,6 +10,20 @@ from numpy.typing import NDArray
 from index.asking.question import Question
 from index.ranking.seeking import seek
 from index.search_engine import Hit, Presence, Searcher
+from index.words.terms import read_terms
+
+_MOST_RARE, _MOST_TERMS = 1.5, 2.0
+# So many of the best say how much of this question any sentence has.
+_BEST = 10
+# What a thing is called that is asked for: 'the Labour MP' has a party, a job and a role, and no word for them.
+_KINDS = frozenset(
+    read_terms(
+        "profession occupation job career nationality party member body organisation organization institution agency "
+        "company firm part day week time place location area city town country state region river team club franchise "
+        "side group band song film book album goal aim purpose role position post rank else based located appear "
+        "responsible hold"
+    )
+)
 
 
 def find_speaker_near(searcher: Searcher, question: Question, hits: Sequence[Hit]) -> NDArray[np.float64]:
@@ -26,10 +40,15 @@ def weigh_places(searcher: Searcher, question: Question, hits: Sequence[Hit]) ->
     weight = _weight(searcher, question)
     _complete_names(question, presence)
     name = weight * np.array([term in question.name_terms for term in question.terms])
-    subject = weight * np.array([term in question.subject_terms for term in question.terms])
+    subject = weight * np.array([term in question.subject_terms - _KINDS for term in question.terms])
     near = np.maximum.reduce([presence.sentence, presence.previous, presence.headline])
     around = np.maximum.reduce([near, presence.next, presence.paragraph])
     scores = np.array([hit.score for hit in hits])
+    # How much of a long question is there says enough: more of it would only outweigh all else.
+    rare = weight / (searcher.idf("") * 10)
+    rare *= min(1.0, _MOST_RARE / (float(rare.sum()) or 1.0))
+    is_full = np.array([w == 1.0 for w in question.weights], bool)
+    is_name = name > 0
     figures = {
         "score": scores,
         "beside_best": scores / (scores.max(initial=0.0) or 1.0),
@@ -42,13 +61,21 @@ def weigh_places(searcher: Searcher, question: Question, hits: Sequence[Hit]) ->
         "names": _share(name, presence.sentence),
         "names_around": _share(name, around),
         "subject": _share(subject, around),
-        "absent": np.full(len(hits), _count_absent(searcher, question) / max(1, len(question.terms))),
+        "score_of_ten": np.full(len(hits), float(np.sort(scores)[-_BEST:].mean()) if len(hits) else 0.0),
+        "absent": np.full(len(hits), _share_absent(searcher, question)),
+        "rare_around": rare @ around,
+        "rare_asked": np.full(len(hits), float(rare.sum())),
+        "terms": np.full(len(hits), min(_MOST_TERMS, float(is_full.sum()) / 10)),
+        "named": np.full(len(hits), float(is_name.any())),
+        "name_missing": (1.0 - around[is_name]).max(axis=0, initial=0.0),
     }
     return [{key: float(values[place]) for key, values in figures.items()} for place in range(len(hits))]
 
 
-def _count_absent(searcher: Searcher, question: Question) -> int:
-    return sum(not searcher.holds(term) for term in question.terms)
+def _share_absent(searcher: Searcher, question: Question) -> float:
+    """Return how much of the question, by its own weights, is nowhere in the archive: a 'get' is no loss."""
+    absent = sum(w for term, w in zip(question.terms, question.weights, strict=True) if w and not searcher.holds(term))
+    return absent / (sum(question.weights) or 1.0)
 
 
 def _weight(searcher: Searcher, question: Question) -> NDArray[np.float64]:

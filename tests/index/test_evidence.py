@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from corpus.article import Span
 from index.asking.question import read_question
-from index.ranking.evidence import Evidence, weigh_speech, weigh_words
+from index.ranking.evidence import Evidence, Measure, weigh_speech, weigh_words
 
 QUESTIONS = (
     "Who closed the pier?",
@@ -26,7 +26,7 @@ QUESTIONS = (
 def _weigh(question: str, text: str, position: int) -> dict[str, float]:
     """The evidence of words, where every term of the question weighs the same."""
     asked = read_question(question)
-    return weigh_words(asked, dict.fromkeys(asked.terms, 1 / max(1, len(asked.terms))), text, position)
+    return weigh_words(Measure.of(asked, dict.fromkeys(asked.terms, 1 / max(1, len(asked.terms)))), text, position)
 
 
 @given(st.sampled_from(QUESTIONS), st.text(max_size=80), st.integers(0, 500))
@@ -51,6 +51,34 @@ def test_the_kind_of_thing_asked_for(question: str, holds: str, lacks: str) -> N
     asked = read_question(question)
     assert _weigh(asked.text, holds, 3)[asked.asked] == 1.0
     assert _weigh(asked.text, lacks, 3)[asked.asked] == -1.0
+
+
+def test_exact_forms() -> None:
+    """A word in the very form that the question has counts; a form derived from it does not, nor does a name."""
+    question = "When was the old pier closed?"
+    exact = _weigh(question, "The old pier was closed.", 3)["exact"]
+    assert exact == pytest.approx(1.0)
+    assert _weigh(question, "The old piers were closing.", 3)["exact"] == pytest.approx(exact / 3)
+    assert _weigh("Where is Marsh?", "Marsh is in the fog.", 3)["exact"] == 0.0
+
+
+def test_the_longest_run() -> None:
+    """What the sentence repeats of the question word by word counts by its length, stop words and all."""
+    question = "Who said that the ferry will stop in October?"
+    runs = [
+        _weigh(question, text, 3)["run"]
+        for text in ("The ferry will stop in October.", "In October, the ferry will stop.", "It stops.", "Gulls cried.")
+    ]
+    assert runs == sorted(runs, reverse=True)
+    assert runs[0] == pytest.approx(6 / 9)
+    assert runs[-1] == 0.0
+
+
+def test_several_of_a_kind() -> None:
+    """Who asks for several is helped by a sentence that names several; who asks for one is not."""
+    text = "Unison, Unite and the Ferrymen’s Guild backed the pier."
+    assert _weigh("Which unions backed the pier?", text, 3)["several"] > 0.0
+    assert _weigh("Which union backed the pier?", text, 3)["several"] == 0.0
 
 
 def test_nobodys_words_asked_for() -> None:

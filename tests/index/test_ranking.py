@@ -94,3 +94,44 @@ def test_belief_is_a_probability_and_falls_with_size() -> None:
         for sentences in (0, 1, 10, 10**7):
             assert 0 <= believe(evidence, sentences) <= 1
         assert believe(evidence, 10**6) <= believe(evidence, 10)
+
+
+def _evidence(answerer: Answerer, engine: Engine, question: str) -> list[Evidence]:
+    return [one.evidence for one in rank_candidates(engine, answerer.archive, read_question(question))]
+
+
+def test_figures_of_the_whole_are_the_same_for_all(answerer: Answerer, engine: Engine) -> None:
+    """What is said of a question, or of the answer as a whole, is said once: no sentence stands behind for it."""
+    found = _evidence(answerer, engine, "When will the ferry to Gull Island stop?")
+    for name in ("absent", "lead", "score_of_ten", "rare_asked", "terms", "named"):
+        assert len({getattr(one, name) for one in found}) == 1, name
+    assert found[0].named == 1.0
+    assert found[0].terms == pytest.approx(0.4)
+    assert 0 < found[0].rare_around <= found[0].rare_asked
+
+
+def test_the_lead_is_over_another_article(answerer: Answerer, engine: Engine) -> None:
+    """Sentences of the same article are no rivals; where no other article comes near, the lead is whole."""
+    assert 0 <= _evidence(answerer, engine, "What is said of Colin Teasel?")[0].lead < 1
+    assert _evidence(answerer, engine, "eleven votes")[0].lead == 1.0
+
+
+@pytest.mark.parametrize(
+    ("question", "missing"),
+    [
+        ("When will the ferry to Gull Island stop?", 0.0),
+        ("Why is the lighthouse on Gull Rock red?", 1.0),
+        ("When will the ferry stop?", 0.0),
+    ],
+)
+def test_a_name_of_which_a_word_is_missing(answerer: Answerer, engine: Engine, question: str, missing: float) -> None:
+    """Half a name is another's: how far one of its words is missing counts, and nothing where there is no name."""
+    assert _evidence(answerer, engine, question)[0].name_missing == missing
+
+
+def test_a_long_question_weighs_no_more_than_so_much(answerer: Answerer, engine: Engine) -> None:
+    """Figures that grow with a question are bounded: a thousand words outweigh nothing."""
+    words = " ".join(f"quark{number}" for number in range(100))
+    found = _evidence(answerer, engine, f"ferry pier {words}")
+    assert found[0].rare_asked == pytest.approx(1.5)
+    assert found[0].terms == 2.0

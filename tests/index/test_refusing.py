@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from corpus.article import Article
 from index.answer import Filters
 from index.answering import Answerer
+from tests.index.conftest import Ask
 
 
 @pytest.mark.parametrize(
@@ -22,6 +24,21 @@ def test_what_is_missing_is_named(answerer: Answerer, question: str, named: list
     assert all(word in answer.reason for word in named), answer.reason
     assert answer.reason.startswith("I found no sentence about that in the archive (")
     assert answer.reason.endswith(".")
+
+
+def test_most_of_a_question_that_is_nowhere(answerer: Answerer) -> None:
+    """Where more than three of five words are not in the archive, what is left of the question asks something else."""
+    answer = answerer.answer("Which ferry carries quarks, leptons and gluons?")
+    assert not answer.answered
+    assert all(f"‘{word}’" in answer.reason for word in ("quarks", "leptons", "gluons"))
+
+
+def test_a_day_answers_when_whatever_its_verb(ask: Ask) -> None:
+    """Who asks when something began is answered by its day, in other words; who asks for its head, by no other word."""
+    body = "The Larkspur Rowing Club dates from 1902.\n\nGulls nest on the roof of the boathouse by the river."
+    with ask(Article("club", body)) as answerer:
+        assert answerer.answer("When was the Larkspur Rowing Club founded?").answered
+        assert not answerer.answer("Who is the treasurer of the Larkspur Rowing Club?").answered
 
 
 def test_a_speaker_who_says_nothing_is_named(answerer: Answerer) -> None:
