@@ -27,6 +27,8 @@ MUST_HOLD = {"number": "number", "duration": "length of time", "age": "age"}
 _LEAST_POOL = 100
 # Who stands so far before all others, by the weighted sum, stands alone.
 _FAR = 8.0
+# A question of one word beside the reader's own says nothing.
+_NOTHING_NEW = 0.1
 THEIRS, TOLD, ANOTHERS = range(3)
 _EVERYTHING = Only("9999-12-31", "9999-12-31T00:00:00Z")
 
@@ -193,7 +195,12 @@ def whose_words(question: Question, evidence: Evidence) -> int:
 
 
 def _lacks_wanted(question: Question, evidence: Evidence) -> bool:
-    """Say whether the sentence cannot answer: no figure in it where one is asked for, whatever else it has."""
+    """Say whether the sentence cannot answer, whatever else it has: no figure where one is asked for, or it only asks.
+
+    'Why did the ferry stop?' is printed above the answer, and is none.
+    """
+    if evidence.asks and evidence.fresh <= _NOTHING_NEW:
+        return True
     return question.asked in MUST_HOLD and getattr(evidence, question.asked) < 0
 
 

@@ -5,6 +5,7 @@ from typing import cast
 
 import pytest
 
+from corpus.article import Article
 from index.answer import Filters
 from index.answering import Answerer
 from index.asking.question import read_question
@@ -13,6 +14,7 @@ from index.engine.upkeep import load_index
 from index.ranking.evidence import Evidence
 from index.ranking.ranking import DEPTH, believe, rank_candidates, read_weights, score_order
 from index.search_engine import Only, Searcher
+from tests.index.conftest import Ask
 
 
 @pytest.fixture(scope="module")
@@ -135,3 +137,11 @@ def test_a_long_question_weighs_no_more_than_so_much(answerer: Answerer, engine:
     found = _evidence(answerer, engine, f"ferry pier {words}")
     assert found[0].rare_asked == pytest.approx(1.5)
     assert found[0].terms == 2.0
+
+
+def test_the_question_itself_is_no_answer(ask: Ask) -> None:
+    """A sentence that only asks what the reader asks stands behind every other; one that says more may be quoted."""
+    body = "Why did the Gull Island ferry stop?\n\nThe ferry to Gull Island stopped because the pier is rotten."
+    with ask(Article("ferry", body)) as answerer:
+        answer = answerer.answer("Why did the Gull Island ferry stop?")
+    assert answer.quotes[0].text.startswith("The ferry to Gull Island stopped")
