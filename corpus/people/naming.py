@@ -41,7 +41,6 @@ _ANOTHERS = re.compile(
 )
 # "the woman who beat Ann Lee", "the sign beside Ann Lee"
 _BEHIND = re.compile(r"\b(?:who|whom)\s(?:[a-z]+\s){1,2}$|\b(?:beside|behind|near|opposite|facing|outside)\s$")
-_IN_OFFICE = PERSON_WORDS | {"and", "of", "for", "state", "star"}
 # "Eastmere Radio music and marketing manager Ann Lee": one person, of two fields.
 _FIELDS = re.compile(
     r"^(?!(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s)[^,]*?\b([a-z][\w-]+)\sand\s(?:[a-z][\w-]+\s){1,2}"

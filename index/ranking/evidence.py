@@ -1,7 +1,7 @@
-"""What speaks for a sentence: readable figures, each between 0 and about 1, from words alone.
+"""What speaks for a sentence: readable figures, each between 0 and about 1, from words and days.
 
 Coverage figures are shares of the question's weight, where each term weighs its idf times its weight in the
-question. No figure needs more than the sentence, its neighbours and the postings.
+question. No figure needs more than the sentence, its neighbours, the postings, and its article's day and length.
 """
 
 from __future__ import annotations
