@@ -17,6 +17,7 @@ from bot.json_form import answer_form, to_line
 from bot.layout import lay_out_answer
 from bot.lines import Line
 from bot.render import open_console, print_rich, render_plain
+from bot.staying import open_to_stay
 from bot.streams import (
     LONGEST_LINE,
     has_dashes,
@@ -50,14 +51,15 @@ def ask(options: Namespace, directory: Path) -> int:
     with ExitStack() as open_things:
         if options.batch is not None:
             stream = open_things.enter_context(_open_batch(options.batch))
-            answerer = open_things.enter_context(Answerer.open(directory))
+            answerer = open_things.enter_context(open_to_stay(directory))
             _answer_all(answerer, read_batch(read_lines(stream)), asking)
             return ANSWERED
-        answerer = open_things.enter_context(Answerer.open(directory))
         if options.words:
+            answerer = open_things.enter_context(Answerer.open(directory))
             answer = _answer(answerer, BatchLine(question=" ".join(options.words)), asking)
             _show(answer, None, asking)
             return ANSWERED if answer.answered else NOTHING_FOUND
+        answerer = open_things.enter_context(open_to_stay(directory))
         stream = standard_input()
         if is_terminal(sys.stdin):
             tell("byline: one question a line; Ctrl-D ends")

@@ -13,10 +13,10 @@ from bot.exits import ANSWERED, OutputClosedError, OutputError
 from bot.faults import tell_of_fault
 from bot.lines import Line
 from bot.render import open_console, print_rich, render_plain
+from bot.staying import open_to_stay
 from bot.streams import LONGEST_LINE, has_dashes, is_terminal, read_lines, standard_input, tell, write_out
 from corpus.counting import Counts
 from corpus.errors import BylineError
-from index.answering import Answerer
 
 _PROMPT = "byline> "
 _GAP = Line("message", "")
@@ -36,7 +36,7 @@ def run_repl(directory: Path, *, sample: bool = False) -> int:
     On a terminal this is a prompt. Elsewhere every line of standard input is a question, and nothing but the
     answers is written to standard output.
     """
-    with Answerer.open(directory) as answerer:
+    with open_to_stay(directory) as answerer:
         dialogue = Dialogue(answerer)
         if is_terminal(sys.stdin) and is_terminal(sys.stdout):
             converse(dialogue, _open_prompt(), welcome(answerer.archive.counts(), sample))

@@ -57,13 +57,13 @@ def run_telegram(settings: Settings, directory: Path) -> int:
         NoArchiveError: there is no archive in *directory*, or it is empty.
         ArchiveError: it cannot be read.
     """
-    from index.answering import Answerer
+    from bot.staying import open_to_stay
 
     token = settings.telegram_token
     if token is None:
         raise SettingsError(_HOW_TO_START)
     start_logging(settings.log_level, [token])
-    with Answerer.open(directory) as answerer:
+    with open_to_stay(directory) as answerer:
         application = build_application(token, settings.telegram_base_url, answerer)
         try:
             return asyncio.run(serve(application))

@@ -117,6 +117,11 @@ _SIGNS = (
 )
 
 
+def begins_note(body: str, sentence: Sentence) -> bool:
+    """Say whether *sentence* of *body* begins as the note of a correction does, for who has only some sentences."""
+    return _NOTE.match(body, *sentence.span) is not None
+
+
 def find_correction(body: str, sentences: Sequence[Sentence]) -> Span | None:
     """Return where *body* prints that it was itself corrected: the whole note; None where it prints no such thing.
 
@@ -126,7 +131,7 @@ def find_correction(body: str, sentences: Sequence[Sentence]) -> Span | None:
     """
     if not any(sign in body for sign in _SIGNS):
         return None
-    first = next((place for place, one in enumerate(sentences) if _NOTE.match(body, *one.span)), None)
+    first = next((place for place, one in enumerate(sentences) if begins_note(body, one)), None)
     if first is None or next(islice(_ANY.finditer(body), _COLUMN - 1, None), None):
         return None
     paragraphs = (list(group) for _, group in groupby(sentences[first:], key=lambda sentence: sentence.paragraph))

@@ -16,6 +16,7 @@ from corpus.article import Article, Attribution, Sentence, Span
 from corpus.counting import Counts, count_rows
 from corpus.errors import ArchiveError
 from corpus.keeping import Entry, Kept, keep_entry
+from corpus.later import Later
 from corpus.readers.reader import Withdrawal
 from corpus.revisions import count_up
 from corpus.rows import (
@@ -198,6 +199,32 @@ class Archive:
             return next(self._articles("released WHERE article_id = ?", article_id), None)
         return next(self._articles("released WHERE article_id = ? AND kept_at = ?", article_id, kept_at), None)
 
+    def articles_at(self, places: Iterable[tuple[int, int]]) -> list[Article | None]:
+        """Return the articles of those numbers that were kept at those counts, read at once; see ``article``.
+
+        None for one that has changed since, or is under embargo now.
+        """
+        return self._articles_by("number", list(places))
+
+    def articles_kept(self, ids: Iterable[tuple[str, int]]) -> list[Article | None]:
+        """Return the same for articles of those ids."""
+        return self._articles_by("article_id", list(ids))
+
+    def _articles_by(self, column: str, wanted: Sequence[tuple[str | int, int]]) -> list[Article | None]:
+        found: dict[tuple[str | int, int], Article] = {}
+        keys = list(dict.fromkeys(key for key, _ in wanted))
+        for start in range(0, len(keys), _PAGE):
+            page = keys[start : start + _PAGE]
+            # The names are this package's own.
+            statement = (
+                f"SELECT {column}, kept_at, article_id, body, {', '.join(FACTS)} FROM released "  # noqa: S608
+                f"WHERE {column} IN ({', '.join('?' * len(page))})"
+            )
+            rows = self.select(statement, *page)
+            with self.names_damage():
+                found.update(((row[0], row[1]), article_from_row(row[2:])) for row in rows)
+        return [found.get(place) for place in wanted]
+
     def articles(self, *, embargoed: bool = False) -> Iterator[Article]:
         """Yield every article, in order of arrival; those under embargo only where they are asked for."""
         # In pages: even the numbers alone of all articles would be memory that grows with the archive.
@@ -225,6 +252,21 @@ class Archive:
         rows = self.select(f"{_SENTENCES} WHERE article_id = ? AND position = ?", article_id, position)
         return sentences_from_rows(article_id, rows)[0] if rows else None
 
+    def around(self, sentence: Sentence) -> list[Sentence]:
+        """Return the sentences beside *sentence* and those of its paragraph, itself too, in order."""
+        near = "(position BETWEEN ? AND ? OR paragraph = ?)"
+        at = sentence.position
+        rows = self.select(
+            f"{_SENTENCES} WHERE article_id = ? AND {near} ORDER BY position",
+            *(sentence.article_id, at - 1, at + 1, sentence.paragraph),
+        )
+        return sentences_from_rows(sentence.article_id, rows)
+
+    def furniture(self, article_id: str) -> list[Sentence]:
+        """Return those sentences of one article, in order, that are furniture: few, or none."""
+        rows = self.select(f"{_SENTENCES} WHERE article_id = ? AND furniture ORDER BY position", article_id)
+        return sentences_from_rows(article_id, rows)
+
     def attributions(self, article_id: str) -> list[Attribution]:
         """Return the attributions of one article, in order; none for an unknown id."""
         return self._attributions("", article_id)
@@ -239,6 +281,10 @@ class Archive:
         start, end = min(span.start for span in spans), max(span.end for span in spans)
         near = self._attributions(_REACHING_INTO, article_id, end, start)
         return tuple(one for one in near if any(map(one.touches, spans)))
+
+    def touching_later(self, article_id: str, *spans: Span) -> Sequence[Attribution]:
+        """Return what ``touching`` does, read when it is first looked at."""
+        return Later(lambda: self.touching(article_id, *spans))
 
     def _attributions(self, clause: str, *values: str | int) -> list[Attribution]:
         # The columns and the clause are this package's own.

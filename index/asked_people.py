@@ -160,8 +160,7 @@ def _weigh(reading: Reading, person: AskedPerson, candidate: Candidate) -> int:
     article, sentence = candidate.article, candidate.sentence
     text = sentence.span.of(article.body)[:LONGEST_LOOK]
     here = _mentions(person, text)
-    before = reading.sentence(article.article_id, sentence.position - 1) if sentence.position else None
-    is_meant = bool(here) or bool(before and _PRONOUN.search(text) and _mentions(person, before.span.of(article.body)))
+    is_meant = bool(here) or bool(_PRONOUN.search(text) and _mentions(person, _text_before(reading, candidate)))
     if person.is_patient:
         return _weigh_told(reading, person, candidate, [span for span, _ in here]) if is_meant else NOT
     if person.is_called:
@@ -174,7 +173,7 @@ def _weigh(reading: Reading, person: AskedPerson, candidate: Candidate) -> int:
         done = find_undergone(person.deeds, text, places, find_own_words(person.last, candidate))
         if not done or person.is_direct:
             return SURELY if done and is_meant and (not places or is_near(text, places, done)) else NOT
-        beside = [article.headline or "", before.span.of(article.body) if before else ""]
+        beside = [article.headline or "", _text_before(reading, candidate)]
         is_meant = is_meant or any(_mentions(person, text) for text in beside)
         # "charged over Taylor’s death": it is another matter.
         is_meant = is_meant and (bool(here) or not _OWNER.search(text))
@@ -182,15 +181,19 @@ def _weigh(reading: Reading, person: AskedPerson, candidate: Candidate) -> int:
     return SURELY if is_meant or _is_near(reading, person, candidate) else NOT
 
 
+def _text_before(reading: Reading, candidate: Candidate) -> str:
+    """Return the sentence before the candidate's; nothing where it is the first."""
+    place = candidate.sentence.position
+    before = reading.sentence(candidate.article.article_id, place - 1) if place else None
+    return before.span.of(candidate.article.body) if before else ""
+
+
 def _is_near(reading: Reading, person: AskedPerson, candidate: Candidate) -> bool:
     """Say whether the headline, a sentence beside the candidate or its paragraph names the person."""
     article, sentence = candidate.article, candidate.sentence
     if _mentions(person, article.headline or article.cited_as):
         return True
-    sentences = reading.sentences(article.article_id)
-    near = sentences[max(0, sentence.position - 1) : sentence.position + 2]
-    paragraph = (one for one in sentences if one.paragraph == sentence.paragraph)
-    return any(_mentions(person, one.span.of(article.body)) for one in (*near, *paragraph))
+    return any(_mentions(person, one.span.of(article.body)) for one in reading.around(sentence))
 
 
 def _mentions(person: AskedPerson, text: str) -> list[tuple[Span, bool]]:

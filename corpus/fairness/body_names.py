@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from corpus.people.name_words import FIRST_NAMES
 from corpus.people.names import is_organisation
@@ -28,6 +29,8 @@ _ENDS_A_BODY = re.compile(
 )
 
 
+# An article prints most of its names several times, and the news the same ones every day.
+@lru_cache(maxsize=8_192)
 def is_a_body(name: str) -> bool:
     """Say whether *name* is an organisation's; 'Bill Drummond' is none for having a word that is also a law's."""
     words = name.split()

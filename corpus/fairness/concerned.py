@@ -81,7 +81,10 @@ def find_concerned(body: str, names: Sequence[Name]) -> list[Name]:
             forms.setdefault(surname(name.text), []).append(name)
     shown: set[str] = set()
     for same in forms.values():
-        evident = {name.text for name in same if _looks_like_a_person(body, name)}
+        evident: set[str] = set()
+        for name in same:
+            if name.text not in evident and _looks_like_a_person(body, name):
+                evident.add(name.text)
         if len(evident) > _MOST_FORMS:
             shown |= evident
         else:
@@ -95,14 +98,20 @@ def find_concerned(body: str, names: Sequence[Name]) -> list[Name]:
 
 def _behind_office(name: Name) -> Name:
     """Return 'Ida Plum' for "Odwin Middle School Principal Ida Plum"."""
-    words = name.text.split()
+    cut = _office_length(name.text)
+    return Name(name.text[cut:], Span(name.span.start + cut, name.span.end)) if cut else name
+
+
+@lru_cache(maxsize=8_192)
+def _office_length(name: str) -> int:
+    """Return how many characters of *name* are an office before the person."""
+    words = name.split()
     if words[0] in _CHAMBERS and len(words) > 2:  # "Member of the Senedd Ida Plum"
-        return Name(name.text[len(words[0]) :].lstrip(), Span(name.span.start + len(words[0]) + 1, name.span.end))
+        return len(name) - len(name[len(words[0]) :].lstrip())
     at = next((at for at in range(len(words) - 3, 0, -1) if words[at].lower() in ROLE_HEADS | _RANKS), 0)
     if not at or len(words) - at > 4 or not (words[at] in _MEMBERS or is_organisation(" ".join(words[:at]))):
-        return name
-    length = len(name.text.split(None, at + 1)[-1])
-    return Name(name.text[-length:], Span(name.span.end - length, name.span.end))
+        return 0
+    return len(name) - len(name.split(None, at + 1)[-1])
 
 
 def _without_job(body: str, name: Name, first_names: set[tuple[str, str]]) -> Name:

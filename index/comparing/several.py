@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from corpus.corrections import find_correction
 from index.answer import Copy, Quote
 from index.asking.question import Question
 from index.quoting.quoting import make_quotes
@@ -122,7 +121,7 @@ def _is_copy(reading: Reading, one: Candidate, other: Candidate) -> bool:
 def _correction(reading: Reading, candidate: Candidate) -> str:
     """Return what the candidate's article says was corrected in it; nothing where it says nothing."""
     article = candidate.article
-    note = find_correction(article.body, reading.sentences(article.article_id))
+    note = reading.correction(article)
     return (note.of(article.body) if note else article.correction) or ""
 
 

@@ -94,7 +94,9 @@ def may_end_in(matter: Matter, article: Article, sentences: Iterable[Sentence]) 
         if _is_earlier(matter, article):
             return False
         surname = matter.person.split()[-1]
-        sentences = (one for one in sentences if surname in one.span.of(body))
+        named = (one for one in sentences if surname in one.span.of(body))
+        # Few sentences name somebody, and of these hardly one in ten has words of an end.
+        return any(may_end(one.span.of(body)) and _shows_the_matter(matter, article, one) for one in named)
     # What shows the matter has so many of its words near by, or more: few sentences have.
     shared = find_shared(_around(matter.article, matter.sentence), body, names=matter.person)
     return any(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from corpus.article import Article, Sentence
 from corpus.fairness.accusations import find_accused
@@ -13,6 +14,7 @@ from corpus.fairness.end_kinds import EndKind, go_together, may_have_more
 from corpus.fairness.matters import count_shared, same_matter
 from corpus.fairness.outcomes import ANSWERED, ENDED, EXPLAINED, Told
 from corpus.fairness.surnamed import may_be_the_same
+from corpus.later import Later
 from corpus.people.names import same_person
 from index.answer import Outcome, Quote
 from index.asking.question import Question
@@ -64,7 +66,7 @@ def find_outcome(reading: Reading, quote: Quote, question: Question) -> Outcome 
         if sentence is None:
             continue
         names, people = NamesOf(reading.names, article), NamesOf(reading.concerned, article)
-        said = reading.touching(article.article_id, sentence.span)
+        said = Later(partial(reading.touching, article.article_id, sentence.span))
         for name in find_accused(article.body, sentence, names, said, people):
             person = fullest_name(names, name.text)
             if len(found) < _MOST_ACCUSED and not any(same_person(one.accused or "", person) for one in found):

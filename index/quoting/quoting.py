@@ -51,7 +51,7 @@ def make_quotes(
             # The same words in an article that is no copy as a whole: a statement that several printed.
             quotes[place] = _with_copies(quotes[place], [Copy(article, sentence.span, "same")])
         elif may_be_quoted and len(quotes) < k:
-            quote = make_whole(reading, article, sentence, candidate.attributions)
+            quote = make_whole(reading, article, sentence, tuple(candidate.attributions))
             found = list(_find_copies(reading, quote))
             in_copies.update((copy.article.article_id, position) for copy, positions in found for position in positions)
             quote = _with_copies(quote, [copy for copy, _ in found])

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, overload
 
 from corpus.article import Article, Name, Sentence, Span
 from corpus.copies_tables import copies_of
-from corpus.corrections import find_correction
+from corpus.corrections import begins_note, find_correction
 from corpus.fairness.concerned import find_concerned
 from corpus.fairness.outcome_hints import OUTCOME_WORDS
 from corpus.fairness.outcomes import Told, find_outcomes, may_tell
 from corpus.people.names import find_names
 from corpus.store import Archive
+from index.quoting.last_read import LastRead
 from index.search_engine import Searcher
 from index.words.folding import fold
 from index.words.terms import read_terms
@@ -25,6 +26,12 @@ _OTHER_ARTICLES = 200
 _COPIES = 40
 # A surname that more articles print alone is that of several people.
 _OF_ONE = 3
+# Names are costly to find in a long article. In a large archive hardly two questions need those of the same one; in a
+# small one, and in a conversation, most do.
+_REMEMBERED = 32
+_NAMES: LastRead[list[Name]] = LastRead(_REMEMBERED)
+_CONCERNED: LastRead[list[Name]] = LastRead(_REMEMBERED)
+_NOTES: LastRead[Span | None] = LastRead(_REMEMBERED)
 
 
 @cache
@@ -43,8 +50,9 @@ class Reading:
 
     def __init__(self, searcher: Searcher, archive: Archive, as_of: str) -> None:
         self._searcher, self._archive, self._as_of = searcher, archive, as_of
-        self.sentences = cache(archive.sentences)
-        self.sentence = cache(archive.sentence)
+        self._all_of: dict[str, list[Sentence]] = {}  # the sentences of the articles that were read whole
+        self.sentence = cache(self._sentence)
+        self.around = cache(archive.around)
         self.attributions = cache(archive.attributions)
         self.touching = cache(archive.touching)
         self.correction = cache(self._correction)
@@ -67,9 +75,26 @@ class Reading:
         kept = self.sentence(sentence.article_id, sentence.position)
         return kept is not None and kept.span == sentence.span
 
+    def sentences(self, article_id: str) -> list[Sentence]:
+        """Return all sentences of the article of that id."""
+        if article_id not in self._all_of:
+            self._all_of[article_id] = self._archive.sentences(article_id)
+        return self._all_of[article_id]
+
+    def _sentence(self, article_id: str, position: int) -> Sentence | None:
+        """Return one sentence of an article: of most of them no more than two or three are looked at."""
+        known = self._all_of.get(article_id)
+        if known is None:
+            return self._archive.sentence(article_id, position)
+        return known[position] if position < len(known) else None
+
     def _correction(self, article: Article) -> Span | None:
         """Return where the article prints that it was corrected; None where it does not."""
-        return find_correction(article.body, self.sentences(article.article_id))
+        # Such a note is furniture: where none of that is one, the rest of the article need not be read.
+        furniture = self._archive.furniture(article.article_id)
+        if not any(begins_note(article.body, one) for one in furniture):
+            return None
+        return _NOTES.get(article, lambda: find_correction(article.body, self.sentences(article.article_id)))
 
     def _copies(self, article_id: str) -> list[Article]:
         """Return the copies of the article of that id, none printed later than the answer's day."""
@@ -87,11 +112,11 @@ class Reading:
         return PrintedWords(article, self.sentences(article.article_id))
 
     def _names(self, article: Article) -> list[Name]:
-        return find_names(article.body, self.sentences(article.article_id))
+        return _NAMES.get(article, lambda: find_names(article.body, self.sentences(article.article_id)))
 
     def _concerned(self, article: Article) -> list[Name]:
         """Return those of the article's names that are people's."""
-        return find_concerned(article.body, self.names(article))
+        return _CONCERNED.get(article, lambda: find_concerned(article.body, self.names(article)))
 
     def _may_tell(self, article: Article, person: str, loose: bool) -> bool:
         """Say, for little, whether ``outcomes`` can find anything."""
@@ -114,7 +139,7 @@ class Reading:
         if len(name) < 2:
             return []  # A surname alone is no evidence that it is the same person.
         naming = self._searcher.articles_with(name, _outcome_terms())[-_OTHER_ARTICLES:]
-        found = (self.article(article_id, kept_at) for article_id, kept_at in naming)
+        found = self._archive.articles_kept(naming)
         return [
             article
             for article in found
@@ -133,7 +158,7 @@ class Reading:
         bare = [one for one in of_it if one not in full]
         if len(bare) > _OF_ONE:
             return []
-        found = (self.article(article_id, kept_at) for article_id, kept_at in bare)
+        found = self._archive.articles_kept(bare)
         return [article for article in found if article and (article.published or "")[:10] <= self._as_of]
 
 

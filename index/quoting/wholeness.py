@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import count
 from typing import NamedTuple
 
 from corpus.article import Article, Attribution, Sentence, Span
@@ -25,15 +26,19 @@ def make_whole(reading: Reading, article: Article, sentence: Sentence, attributi
     The sentence before comes along where this one leans on it, or where the same speech turns there ('But', 'No.');
     the sentence after where this one announces it, or where the same speech takes back what this one says.
     """
-    sentences = reading.sentences(article.article_id)
-    body = article.body
-
-    def said(*where: Sentence) -> tuple[Attribution, ...]:
-        return reading.touching(article.article_id, *(one.span for one in where))
+    body, span = article.body, sentence.span
 
     quote = Quote(sentence, article, attributions)
-    whole = find_whole(quote, sentences)
-    before, after = (_neighbour(sentences, sentence.position, step) for step in (-1, 1))
+    # All sentences of an article are many to read, and few quotations run on.
+    runs_on = any(one.hull.start < span.start or one.hull.end > span.end for one in attributions)
+    whole = find_whole(quote, reading.sentences(article.article_id)) if runs_on else None
+    before, after = (_neighbour(reading, sentence, step) for step in (-1, 1))
+    # Read at once for all three.
+    near = reading.touching(article.article_id, *(one.span for one in (before, sentence, after) if one))
+
+    def said(*where: Sentence) -> tuple[Attribution, ...]:
+        return tuple(one for one in near if any(one.touches(place.span) for place in where))
+
     if before and not leans_back(quote.text):
         before = before if turns(before.span.of(body)) and _one_speech(said(before), said(sentence)) else None
     if after and not announces(quote.text):
@@ -83,7 +88,10 @@ def _spoken(body: str, said: Sequence[Attribution], sentence: Sentence) -> str:
     return Span(min(starts, default=sentence.span.start), sentence.span.end).of(body)
 
 
-def _neighbour(sentences: Sequence[Sentence], position: int, step: int) -> Sentence | None:
+def _neighbour(reading: Reading, sentence: Sentence, step: int) -> Sentence | None:
     """Return the next sentence in that direction that is no furniture."""
-    places = range(position + step, len(sentences) if step > 0 else -1, step)
-    return next((sentences[place] for place in places if not sentences[place].furniture), None)
+    for place in count(sentence.position + step, step):
+        near = reading.sentence(sentence.article_id, place) if place >= 0 else None
+        if near is None or not near.furniture:
+            return near
+    return None

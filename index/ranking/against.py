@@ -12,7 +12,7 @@ from index.asking.question import Question
 from index.asking.wanted import LONGEST_LOOK
 from index.ranking.against_text import Word, find_negations, is_year, split_text
 from index.ranking.against_words import TELLING, Asked, AskedWord, is_held, read_asked
-from index.words.terms import ENGLISH, read_terms, read_tokens
+from index.words.terms import ENGLISH, gather_terms, read_tokens
 
 _LONGEST_AROUND = 3 * LONGEST_LOOK
 _MOST_WORDS = 150
@@ -62,12 +62,12 @@ def weigh_against(question: Question, text: str, around: str) -> dict[str, float
     text = text[:LONGEST_LOOK]
     words = split_text(text)[:_MOST_WORDS]
     here = frozenset(word.term for word in words)
-    near = here.union(read_terms(around[:_LONGEST_AROUND]))
     places: dict[str, list[int]] = {}
     for place, word in enumerate(words):
         places.setdefault(word.term, []).append(place)
     figures["detail"] = min(1.0, len(asked.content) / _MUCH_DETAIL)
     missing = [one for one in asked.content if not is_held(one, here)]
+    near = here | gather_terms(around[:_LONGEST_AROUND]) if missing else here
     nowhere = [one for one in missing if not is_held(one, near)]
     figures["denied"], figures["denying"] = _weigh_negations(asked, text, words, places)
     figures["opposed"] = _weigh_opposites(asked, words, here, missing, nowhere)

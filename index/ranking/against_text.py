@@ -19,6 +19,7 @@ _NEGATIONS = frozenset(
 _NUMBERS = {word: str(number) for word, number in (SMALL | TENS).items()}
 _WRITTEN = {number: read_terms(word)[0] for word, number in _NUMBERS.items()}
 _REMEMBERED = 20_000
+_new = tuple.__new__
 
 
 class Word(NamedTuple):
@@ -35,7 +36,8 @@ class Word(NamedTuple):
 
 def split_text(text: str) -> list[Word]:
     """Return the words of *text*, stop words too, in order."""
-    return [Word(term, start, end, *_look(term, text[start:end])) for term, start, end in read_tokens(text)]
+    # As Word(...) does, in half the time.
+    return [_new(Word, (term, start, end, *_look(term, text[start:end]))) for term, start, end in read_tokens(text)]
 
 
 def find_negations(text: str, words: Sequence[Word]) -> tuple[int, ...]:

@@ -17,7 +17,7 @@ from corpus.article import Attribution, Span
 from index.asking.question import Question, reports_of
 from index.asking.wanted import LONGEST_LOOK, weigh_wanted
 from index.saying import Voice
-from index.words.terms import Token, is_stop_term, read_tokens
+from index.words.terms import Token, read_tokens, stop_terms
 
 # How sure it is that words are the speaker's: printed with the surname alone; told of as said by that name, and known
 # as nobody's or as part of another's speech; nobody named, and the speaker near by.
@@ -88,13 +88,14 @@ class Measure:
     """What of a *question* each of many sentences is held to, made once.
 
     ``shares`` says how much of the question's weight each of its terms has, 0 to 1; ``forms`` how each is written
-    without capitals; ``every`` are all its terms in their order, those of stop words too.
+    without capitals; ``every`` are all its terms in their order, those of stop words too, ``known`` the same as a set.
     """
 
     question: Question
     shares: Mapping[str, float]
     forms: Mapping[str, str]
     every: tuple[str, ...]
+    known: frozenset[str]
     asks_for_several: bool
 
     @classmethod
@@ -103,24 +104,32 @@ class Measure:
         several = question.asked in ("person", "name", "place") and _SEVERAL.search(question.text) is not None
         forms = {term: word.casefold() for term, word in zip(question.terms, question.words, strict=True)}
         every = tuple(token.term for token in read_tokens(question.text, question.language))
-        return cls(question, shares, forms, every, several)
+        return cls(question, shares, forms, every, frozenset(every), several)
 
 
 def weigh_words(measure: Measure, text: str, position: int) -> dict[str, float]:
     """Return the evidence that lies in the words of a sentence, *text*, at *position* in its article, from 0."""
-    question, forms = measure.question, measure.forms
-    every = list(read_tokens(text, question.language))
-    tokens = [token for token in every if not is_stop_term(token.term, question.language)]
-    places: dict[str, list[int]] = {}
+    question, forms, known = measure.question, measure.forms, measure.known
+    stops = stop_terms(question.language)
+    places: dict[str, list[int]] = {}  # among the tokens that are no stop words
+    starts: dict[str, list[int]] = {}  # ... and among all of them
     exact: set[str] = set()
-    for place, token in enumerate(tokens):
-        if token.term in forms:
-            places.setdefault(token.term, []).append(place)
-            word = text[token.start : token.end]
-            if word[0].islower() and word == forms[token.term]:
-                exact.add(token.term)
-    new = [token for token in tokens if token.term not in forms]
-    wanted = weigh_wanted(question.asked, text, new, [token for token in tokens if token.term in forms])
+    new: list[Token] = []
+    matched: list[Token] = []
+    for at, token in enumerate(read_tokens(text, question.language)):
+        term, start, end = token
+        if term in known:
+            starts.setdefault(term, []).append(at)
+        if term in stops:
+            continue
+        if term not in forms:
+            new.append(token)
+            continue
+        places.setdefault(term, []).append(len(new) + len(matched))
+        matched.append(token)
+        if text[start].islower() and text[start:end] == forms[term]:
+            exact.add(term)
+    wanted = weigh_wanted(question.asked, text, new, matched)
     wanted["several"] = wanted["wanted_many"] if measure.asks_for_several else 0.0
     if question.who_said:
         # Who says it need not be named in it: 'she said' is enough.
@@ -128,14 +137,19 @@ def weigh_words(measure: Measure, text: str, position: int) -> dict[str, float]:
     return {
         "exact": sum(measure.shares[term] for term in exact),
         "phrases": _phrases(question.terms, places),
-        "run": _longest_run(measure.every, [token.term for token in every]),
+        "run": _longest_run(measure.every, starts),
         "closeness": _closeness(places),
         **wanted,
         "fresh": min(1.0, len({token.term for token in new}) / 10),
-        "length": log1p(len(tokens)) / 4,
+        "length": log1p(len(new) + len(matched)) / 4,
         "early": 1 / (1 + position),
         "asks": float(text.rstrip("\"'”’ )").endswith("?")),
     }
+
+
+def is_about_speech(question: Question) -> bool:
+    """Say whether *question* asks for somebody's words, or who said them: ``weigh_speech`` has nothing of others."""
+    return bool(question.who_said or question.voice or question.asked == "speech" or question.speaker)
 
 
 def weigh_speech(
@@ -150,16 +164,16 @@ def weigh_speech(
         said: the attributions that touch the sentence.
         named_near: how much of the one whose words are wanted is named in the sentence or the one before, 0 to 1.
     """
+    if not is_about_speech(question):
+        return {"speech": 0.0, "speaker": 0.0}
     if question.who_said:
         by_speaker = max((_matches_words(question, body, span, one) for one in said), default=0.0)
     elif question.voice:
         by_speaker = max((_is_of_voice(question.voice, body, one, named_near) for one in said), default=0.0)
         if by_speaker < REPORTED and _is_reported(question, body, span, said):
             by_speaker = REPORTED
-    elif question.asked == "speech" or question.speaker:
-        by_speaker = max((_is_of_role(question, body, one, named_near) for one in said), default=0.0)
     else:
-        return {"speech": 0.0, "speaker": 0.0}
+        by_speaker = max((_is_of_role(question, body, one, named_near) for one in said), default=0.0)
     # What is asked about may be told in the reporter's words: 'the union called a strike'.
     return {"speech": float(bool(said) and not question.who_said), "speaker": by_speaker}
 
@@ -204,7 +218,8 @@ def _matches_words(question: Question, body: str, span: Span, attribution: Attri
 
 
 def _content_tokens(text: str, language: str) -> list[Token]:
-    return [token for token in read_tokens(text, language) if not is_stop_term(token.term, language)]
+    stops = stop_terms(language)
+    return [token for token in read_tokens(text, language) if token.term not in stops]
 
 
 def _speaker_terms(attribution: Attribution, body: str, language: str) -> set[str]:
@@ -215,27 +230,26 @@ def _speaker_terms(attribution: Attribution, body: str, language: str) -> set[st
 
 
 def _phrases(terms: Sequence[str], places: dict[str, list[int]]) -> float:
-    pairs = list(pairwise(terms))
-    if not pairs:
+    if len(terms) < 2:
         return 0.0
     near = 0
-    for one, two in pairs:
-        later = set(places.get(two, ()))
-        near += any(first + 1 in later or first + 2 in later for first in places.get(one, ()))
-    return near / len(pairs)
+    for one, two in pairwise(terms):
+        if one in places and two in places:
+            later = set(places[two])
+            near += any(first + 1 in later or first + 2 in later for first in places[one])
+    return near / (len(terms) - 1)
 
 
-def _longest_run(asked: Sequence[str], printed: Sequence[str]) -> float:
-    """Return the longest run of terms that both have, as a share of those of *asked*; 0 to 1."""
-    starts: dict[str, list[int]] = {}
-    for place, term in enumerate(printed):
-        starts.setdefault(term, []).append(place)
+def _longest_run(asked: Sequence[str], starts: Mapping[str, Sequence[int]]) -> float:
+    """Return the longest run of terms of *asked* that stand where *starts* has them, as a share of *asked*; 0 to 1."""
     longest = 0
     # The length of the run that ends at each place of *printed*, for the term before and for this one.
     before: dict[int, int] = {}
     for term in asked:
-        here = {place: before.get(place - 1, 0) + 1 for place in starts.get(term, ())}
-        longest = max(longest, *here.values()) if here else longest
+        here: dict[int, int] = {}
+        for place in starts.get(term, ()):
+            here[place] = length = before.get(place - 1, 0) + 1
+            longest = max(longest, length)
         before = here
     return longest / len(asked) if asked else 0.0
 

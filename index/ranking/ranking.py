@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from math import exp, log10
+from operator import mul
 from typing import Any, NamedTuple
 
 from corpus.article import Article, Attribution, Sentence
@@ -15,7 +16,7 @@ from corpus.store import Archive
 from index.asking.question import Question, without_speaker
 from index.asking.timing import weigh_recency, weigh_staleness, weigh_timeliness
 from index.ranking.debris import is_debris
-from index.ranking.evidence import OWN, REPORTED, Evidence, Measure, weigh_speech, weigh_words
+from index.ranking.evidence import OWN, REPORTED, Evidence, Measure, is_about_speech, weigh_speech, weigh_words
 from index.ranking.seeking import seek
 from index.ranking.weighing import find_speaker_near, share_weights, weigh_places
 from index.search_engine import Hit, Only, Searcher
@@ -55,7 +56,7 @@ class Candidate:
 
     sentence: Sentence
     article: Article
-    attributions: tuple[Attribution, ...]
+    attributions: Sequence[Attribution]
     evidence: Evidence
     score: float
     hit: Hit
@@ -140,25 +141,24 @@ def _search(searcher: Searcher, archive: Archive, question: Question, only: Only
 
 
 def _weigh(searcher: Searcher, archive: Archive, question: Question, hits: Sequence[Hit], as_of: str) -> list[Ranked]:
-    articles: dict[int, Article | None] = {}
-    for hit in hits:
-        if hit.number not in articles:
-            articles[hit.number] = archive.article(hit.sentence.article_id, hit.kept_at)
-    days = [article.published if (article := articles[hit.number]) else None for hit in hits]
+    articles = archive.articles_at((hit.number, hit.kept_at) for hit in hits)
+    days = [article.published if article else None for article in articles]
     ranked: list[Ranked] = []
     measure = Measure.of(question, share_weights(searcher, question))
     newest = searcher.printed.days[1]
+    # Most questions are weighed without who speaks, and few candidates are quoted.
+    touching = archive.touching if is_about_speech(question) else archive.touching_later
     figures = zip(
         weigh_places(searcher, question, hits),
         find_speaker_near(searcher, question, hits).tolist(),
         weigh_timeliness(question.timing, days),
         strict=True,
     )
-    for hit, (places, near, timely) in zip(hits, figures, strict=True):
-        sentence, article = hit.sentence, articles[hit.number]
+    for hit, article, (places, near, timely) in zip(hits, articles, figures, strict=True):
+        sentence = hit.sentence
         if article is None or is_debris(sentence.span.of(article.body)):
             continue
-        touching = archive.touching(sentence.article_id, sentence.span)
+        said = touching(sentence.article_id, sentence.span)
         evidence = Evidence(
             **places,
             **weigh_words(measure, sentence.span.of(article.body), sentence.position),
@@ -167,9 +167,9 @@ def _weigh(searcher: Searcher, archive: Archive, question: Question, hits: Seque
             timely=timely,
             long=log10(len(article.body) + 1) / 5,
             lead=0.0,
-            **weigh_speech(question, article.body, sentence.span, touching, near),
+            **weigh_speech(question, article.body, sentence.span, said, near),
         )
-        candidate = Candidate(sentence, article, touching, evidence, score_order(evidence), hit, question)
+        candidate = Candidate(sentence, article, said, evidence, score_order(evidence), hit, question)
         lacks, whose = _lacks_wanted(question, evidence), whose_words(question, evidence)
         ranked.append(Ranked(lacks, whose, -candidate.score, hit.number, sentence.position, candidate))
     return ranked
@@ -206,9 +206,12 @@ def _lacks_wanted(question: Question, evidence: Evidence) -> bool:
 
 def score_order(evidence: Evidence) -> float:
     """Return the weighted sum that sentences are ranked by, rounded to 1e-9."""
-    weights = read_weights().order
-    total: float = sum(weights.get(name, 0.0) * value for name, value in evidence._asdict().items())
-    return round(total, 9)
+    return round(_sum(read_weights().order, evidence), 9)
+
+
+def _sum(weights: Mapping[str, float], evidence: Evidence) -> float:
+    total: float = sum(map(mul, [weights.get(name, 0.0) for name in Evidence._fields], evidence))
+    return total
 
 
 def pool_of(searcher: Searcher, question: Question, candidate: Candidate) -> int:
@@ -228,5 +231,5 @@ def believe(evidence: Evidence, sentences: int) -> float:
     """
     weights = read_weights().trust
     total = weights["bias"] + weights["size"] * log10(max(1, sentences))
-    total += sum(weights.get(name, 0.0) * value for name, value in evidence._asdict().items())
+    total += _sum(weights, evidence)
     return 1 / (1 + exp(-max(-50.0, min(50.0, total))))

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.article import Article
+from corpus.corrections import begins_note
 from corpus.furniture import find_correction, mark_furniture
 from corpus.sentences import split_sentences
 
@@ -313,6 +314,8 @@ def test_any_body(body: str) -> None:
         assert note.start in {sentence.span.start for sentence in sentences}
         assert note.end in {sentence.span.end for sentence in sentences}
         assert all(sentence.furniture for sentence in sentences if note.covers(sentence.span))
+        # So whoever asks whether there is one need only read the furniture.
+        assert any(begins_note(body, sentence) for sentence in sentences if sentence.furniture)
 
 
 @pytest.mark.parametrize(

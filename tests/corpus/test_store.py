@@ -360,6 +360,42 @@ def test_attributions_that_touch(said: list[list[tuple[int, int]]], wanted: list
         archive.keep(_article(), [], attributions)
         assert archive.touching("a0", *spans) == touched
         assert archive.touching("unknown", *spans) == ()
+        assert archive.touching_later("a0", *spans) == touched
+
+
+def test_attributions_are_read_when_looked_at(archive: Archive) -> None:
+    """What is to be read later is read once, when it is first looked at, and is then what ``touching`` returns."""
+    said = [Attribution("direct", (Span(0, 4),)), Attribution("direct", (Span(5, 9),))]
+    archive.keep(_article(), [], said)
+    later = archive.touching_later("a0", Span(0, 9))
+    archive.select("DELETE FROM attribution WHERE position = 1")
+    assert len(later) == 1
+    archive.select("DELETE FROM attribution")
+    assert tuple(later) == (later[0],) == tuple(said[:1])
+    assert later == said[:1]
+    assert tuple(later[:1]) == tuple(said[:1])
+    assert hash(later) == hash(tuple(said[:1]))
+    assert repr(later) == repr(tuple(said[:1]))
+    assert not archive.touching_later("unknown", Span(0, 9))
+
+
+@pytest.mark.parametrize(("at", "near"), [(0, [0, 1]), (2, [1, 2, 3, 4]), (4, [2, 3, 4, 5]), (5, [4, 5])])
+def test_sentences_around(archive: Archive, at: int, near: list[int]) -> None:
+    """Around a sentence are those right beside it, and those of its paragraph."""
+    paragraphs = [0, 1, 2, 2, 2, 3]
+    sentences = [Sentence("a0", place, part, Span(place, place + 1)) for place, part in enumerate(paragraphs)]
+    archive.keep(_article(), sentences, [])
+    assert archive.around(sentences[at]) == [sentences[place] for place in near]
+    assert archive.around(replace(sentences[at], article_id="unknown")) == []
+
+
+def test_furniture(archive: Archive) -> None:
+    """Furniture is read by itself, in order; of an article without any nothing is."""
+    article = _article()
+    sentences = [Sentence("a0", place, 0, Span(place, place + 1), place in (1, 3)) for place in range(5)]
+    archive.keep(article, sentences, [])
+    assert archive.furniture("a0") == [sentences[1], sentences[3]]
+    assert archive.furniture("unknown") == []
 
 
 def test_one_sentence(archive: Archive) -> None:
@@ -371,6 +407,25 @@ def test_one_sentence(archive: Archive) -> None:
     assert archive.sentence("unknown", 0) is None
 
 
+def test_articles_at_once(archive: Archive) -> None:
+    """Articles that are read together are those that are read one by one, in the order asked for."""
+    first, second = (replace(_article(), article_id=name) for name in ("one", "two"))
+    archive.keep_all([Entry(first, [], []), Entry(second, [], [])])
+    places = [(number, kept) for number, kept in archive.select("SELECT number, kept_at FROM article ORDER BY number")]
+    assert archive.articles_at(places) == [first, second]
+    assert archive.articles_at([*reversed(places), places[1]]) == [second, first, second]
+    (number, kept_at), unknown = places[0], (99, 1)
+    assert archive.articles_at([(number, kept_at + 7), unknown, places[1]]) == [None, None, second]
+    assert archive.articles_at([]) == archive.articles_kept([]) == []
+    kept = dict(places)
+    ids = [("two", kept[2]), ("one", kept[1]), ("one", 0), ("\ud800", 1)]
+    assert archive.articles_kept(ids[:3]) == [second, first, None]
+    assert archive.articles_kept(ids[3:]) == [None]
+    archive.keep(replace(second, body="Other words.", embargo="9999-01-01T00:00:00Z"), [], [])
+    (changed,) = archive.select("SELECT number, kept_at FROM article WHERE article_id = 'two'")
+    assert archive.articles_at([places[1], changed]) == [None, None]
+
+
 def test_damaged_words(archive: Archive) -> None:
     """Words that are no text any more are damage, said in one line."""
     archive.keep(_article(), [], [Attribution("direct", (Span(0, 1),), speaker=Name("x", Span(0, 1)))])
@@ -378,6 +433,8 @@ def test_damaged_words(archive: Archive) -> None:
     archive.select("UPDATE attribution SET speaker = x'ff'")
     with pytest.raises(ArchiveError, match="damaged"):
         archive.article("a0")
+    with pytest.raises(ArchiveError, match="damaged"):
+        archive.articles_at([(1, 1)])
     with pytest.raises(ArchiveError, match="damaged"):
         archive.attributions("a0")
     with pytest.raises(ArchiveError, match="damaged"):

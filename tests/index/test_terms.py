@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from index.words import terms
 from index.words.stemming import load_stemmer
-from index.words.terms import STOP_WORDS, analyser_fingerprint, is_stop_term, read_terms, read_tokens
+from index.words.terms import STOP_WORDS, analyser_fingerprint, gather_terms, is_stop_term, read_terms, read_tokens
 
 # Words, marks and anything else: plain random text would hardly ever hold an apostrophe inside a word.
 TEXTS = st.one_of(
@@ -50,6 +50,39 @@ TEXTS = st.one_of(
         )
     ).map("".join),
 )
+
+
+ASCII_TEXTS = st.one_of(
+    st.text(st.characters(codec="ascii")),
+    st.lists(
+        st.sampled_from(
+            "a A. U.S. U.S.A e.g.x 1,000 1.13. it's 's ' O'Neill x_y _a. a.b.c. A.1 2nd \x1c\n .".split(" ")
+        )
+    ).map("".join),
+)
+
+
+@given(ASCII_TEXTS)
+def test_plain_text_is_read_the_same(text: str) -> None:
+    """What is all ASCII is read by a quicker pattern, which finds the very same words."""
+    words = [text[token.start : token.end] for token in read_tokens(text)]
+    assert words == terms._TOKEN.findall(text)
+
+
+@given(TEXTS)
+def test_terms_are_gathered(text: str) -> None:
+    """All terms of a text at once are those that are read of it one by one."""
+    assert gather_terms(text) == set(read_terms(text))
+
+
+def test_a_long_text_is_read_as_a_short_one() -> None:
+    """What is too long to be remembered has the tokens of its parts."""
+    part = "The pier at Little Sallow wasn't rebuilt in 1998. "
+    long = list(read_tokens(part * 100))
+    short = list(read_tokens(part))
+    assert len(long) == 100 * len(short)
+    assert [token.term for token in long[-len(short) :]] == [token.term for token in short]
+    assert long[len(short)].start == len(part)
 
 
 @given(TEXTS)

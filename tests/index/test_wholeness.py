@@ -27,6 +27,7 @@ def _wholes(body: str) -> tuple[list[Sentence], list[Attribution], list[Quote]]:
     said = attribute_quotations(article, sentences)
     reading = SimpleNamespace(
         sentences=lambda _: sentences,
+        sentence=lambda _, place: sentences[place] if place < len(sentences) else None,
         touching=lambda _, *spans: tuple(one for one in said if any(map(one.touches, spans))),
         correction=lambda article: find_correction(article.body, sentences),
     )
