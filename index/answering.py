@@ -16,7 +16,7 @@ from index.answer import Answer, Filters, Query, Quote
 from index.asking.asked_filters import narrow_filters, read_asked, read_filters, say_understood
 from index.asking.question import LONGEST_QUESTION
 from index.asking.smalltalk import reply_to_small_talk
-from index.asking.tense import read_tense
+from index.asking.tense import asks_ahead, asks_what_recurs, read_tense
 from index.asking.timing import Timing
 from index.deciding import decide_answer
 from index.engine.newest import NewestIndex
@@ -154,7 +154,9 @@ class Answerer:
         if not asked.names_something:
             reason = "That holds no word to search for. Name who or what it is about."
             return Answer(question, query, reason=reason), ()
-        timing = Timing(read_tense(asked.text), stated.preferred, bool(narrowed.since or narrowed.until))
+        is_filtered = bool(narrowed.since or narrowed.until)
+        ahead, recurs = asks_ahead(asked.text), asks_what_recurs(asked.text)
+        timing = Timing(read_tense(asked.text), stated.preferred, is_filtered, ahead, recurs)
         asked = replace(asked, timing=timing)
         query = replace(query, understood=say_understood(stated, timing.currency))
         only = Only(query.as_of, moment_now(), query.filters)

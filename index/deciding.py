@@ -27,7 +27,7 @@ from index.ranking.ranking import (
     whose_words,
     within_speech,
 )
-from index.refusing import explain_refusal, explain_silence, tells_who_said
+from index.refusing import OVERTAKEN, explain_refusal, explain_silence, tells_who_said
 from index.search_engine import Only, Searcher
 from index.words.terms import read_terms
 
@@ -37,6 +37,8 @@ _OF_ROLE = 0.5
 # So many candidates a quote are looked at.
 _ENOUGH = 3
 _ALL = 0.999
+# Of the threshold: where one sentence is believed, the archive has the matter, and less is asked of those behind it.
+_BEHIND = 0.75
 
 
 def decide_answer(
@@ -73,13 +75,13 @@ def _decide(
 
     kept: dict[int, float] = {}  # by the candidate's place
 
-    def belief(candidate: Candidate) -> float:
+    def belief(candidate: Candidate, least: float = threshold) -> float:
         belief, place = believe(candidate.evidence, pool_of(searcher, question, candidate)), candidate.hit.place
         # What is not believed anyway needs no doubt; the best is told from worse ones by how far it is.
-        if belief >= threshold or candidate is candidates[0]:
+        if belief >= least or candidate is candidates[0]:
             if place not in kept:
                 kept[place] = keep_share(weigh_doubt(candidate))
-            belief = leave(belief, kept[place])
+            belief = leave(belief, kept[place], least)
         return max(belief, threshold) if _is_on_topic(question, candidate) else belief
 
     candidates = _prefer_words(question, candidates, lambda one: belief(one) >= threshold)
@@ -100,11 +102,11 @@ def _decide(
         offer=offer,
     )
     if reason is None:
-        # What would not be believed as an answer of its own is no second answer either, nor are another's words.
+        # What is hardly to be believed as an answer of its own is no second answer either, nor are another's words.
         whose = whose_words(question, candidates[0].evidence)
         ours = [one for one in candidates if whose_words(question, one.evidence) == whose]
-        meant = {id(one) for one in held}
-        worth_a_look = (one for one in ours if id(one) in meant and belief(one) >= threshold)
+        meant, least = {id(one) for one in held}, _BEHIND * threshold
+        worth_a_look = (one for one in ours if id(one) in meant and belief(one, least) >= least)
         # Not all of them are quoted: some are folded.
         believed = list(islice(worth_a_look, _ENOUGH * k))
         answering = [one for one in believed if _may_answer(reading, question, one)]
@@ -138,7 +140,8 @@ def _is_on_topic(question: Question, candidate: Candidate) -> bool:
     """
     is_theirs = question.voice is not None and whose_words(question, candidate.evidence) == THEIRS
     is_topic = question.wants_words and candidate.weighed_by is not question
-    return is_theirs and is_topic and candidate.evidence.covered > _ALL
+    is_late = candidate.evidence.overtaken >= OVERTAKEN
+    return is_theirs and is_topic and not is_late and candidate.evidence.covered > _ALL
 
 
 def _may_answer(reading: Reading, question: Question, candidate: Candidate) -> bool:

@@ -13,12 +13,15 @@ from index.ranking.evidence import OWN
 from index.ranking.ranking import ANOTHERS, MUST_HOLD, Candidate, whose_words
 from index.saying import Speaker
 from index.search_engine import Only, Searcher
+from index.words.days import day_of, resolve_days
 from index.words.kin import is_derived, like_terms, stem_of
 from index.words.terms import read_terms
 
 _SHOWN = 5
 # So much of the question's weight the names must be where nothing else of it is there.
 _SURELY = 0.5
+# From so far on it is said that an article was printed too early to know.
+OVERTAKEN = 0.5
 # Of a question of which more than so much is nowhere, what is left asks for something else.
 _MOST_ABSENT = 0.6
 # So much of what somebody is asked to have said must stand in the words, or so many characters around them.
@@ -92,7 +95,26 @@ def explain_refusal(
     missing = _missing_words(question, best)
     if missing:
         return f"{nothing}; the nearest is silent on {_listed(missing)}."
+    if best.evidence.overtaken >= OVERTAKEN:
+        return f"{nothing}{_say_overtaken(searcher, question, best)}."
     return f"{nothing}; the nearest has the words, and not together."
+
+
+def _say_overtaken(searcher: Searcher, question: Question, best: Candidate) -> str:
+    """Return that *best* was printed before what is asked about, as far as can be known, and how to ask for it."""
+    printed = _day(resolve_days(best.article.published)[0])
+    if question.timing.preferred is not None:
+        return f"; the nearest is of {printed}, before the days asked about"
+    newest = _day(searcher.printed.days[1])
+    return (
+        f"; the nearest is of {printed}, and the newest article there of {newest}: too early, it may be, to tell. "
+        "If you mean that time, name it, as in ‘in 2021’"
+    )
+
+
+def _day(number: int) -> str:
+    """Return the day that ``resolve_days`` gives as *number* as an answer prints it: '2026-10-03'."""
+    return day_of(number).isoformat()
 
 
 def _tells_otherwise(question: Question, best: Candidate) -> bool:

@@ -80,6 +80,17 @@ _PRESENT = re.compile(
     r"|who(?:['’]s| is) (?:the |in charge\b|leader\b|head\b|\S+['’]s ))",
     re.I,
 )
+_AHEAD = re.compile(
+    r"\b(?:will|won[’']t|shall|going to|(?:due|expected|scheduled|planned|set|likely) (?:to|for)|(?:is|are) to|next|"
+    r"upcoming|coming|tomorrow)\b",
+    re.I,
+)
+_RECURS = re.compile(
+    r"\b(?:won|wins?|winners?|winning|champions?|championship|crowned|awarded|elected|finals?|runners?-up|hosted|hosts?)\b"
+    r"|\b(?:latest|now|current(?:ly)?|this (?:week|month|year|season))\b",
+    re.I,
+)
+_YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 _OPENED = re.compile(r"(?:\A|\s)['\"“‘«][^'\"”’»]*\Z")
 
 
@@ -101,6 +112,19 @@ def read_tense(text: str) -> Currency:
     if _PRESENT.match(text):
         return Currency("newest", _TENSE, _SEASONS)
     return Currency()
+
+
+def asks_ahead(text: str) -> bool:
+    """Say whether *text* asks what will be: 'Where will the match be played?'."""
+    return _AHEAD.search(text) is not None
+
+
+def asks_what_recurs(text: str) -> bool:
+    """Say whether *text* asks what is decided again and again, 'Who won the cup?', or for the newest there is.
+
+    A year says which of them is meant.
+    """
+    return _RECURS.search(text) is not None and _YEAR.search(text) is None
 
 
 def _is_name(text: str, match: re.Match[str]) -> bool:

@@ -16,6 +16,12 @@ _HALF_LIFE = 14
 _HALF_BELIEVED = 30
 # An archive that has nothing newer than so many days is one of the past: its articles are not old for it.
 _LIVE = 180
+# Of what answers a question of today, half was printed in the last so many days: an archive may end before them.
+_HALF_LACKING = 14
+# What happens once is seldom told anew.
+_ONCE = 0.6
+# What happened on a day is rarely printed before it, and half as often in so many days.
+_HALF_AHEAD = 30
 # What happened in the days asked about is told in them, and half as often in so many days after them.
 _HALF_TOLD = 30
 
@@ -24,12 +30,15 @@ _HALF_TOLD = 30
 class Timing:
     """What a question says of the days of its answer: by its tense, and by days that it names and does not insist on.
 
-    ``is_filtered`` says that it insists on some: then it asks for nothing newer.
+    ``is_filtered`` says that it insists on some: then it asks for nothing newer. ``is_ahead``: it asks what will be.
+    ``recurs``: it asks for the outcome of what is decided again and again.
     """
 
     currency: Currency = field(default_factory=Currency)
     preferred: Filters | None = None
     is_filtered: bool = False
+    is_ahead: bool = False
+    recurs: bool = False
 
     @property
     def is_now(self) -> bool:
@@ -61,10 +70,28 @@ def weigh_staleness(timing: Timing, published: str | None, as_of: str, newest: i
     question says itself which days it means, unless it means the newest.
     """
     then, now = _number(published), _number(as_of)
-    is_live = bool(newest) and now - day_of(newest).toordinal() <= _LIVE
-    if not then or not is_live or timing.is_filtered or (timing.is_asked and not timing.is_now):
+    if not then or not _is_live(now, newest) or timing.is_filtered or (timing.is_asked and not timing.is_now):
         return 0.0
     return float(1.0 - 0.5 ** (max(0, now - then) / _HALF_BELIEVED))
+
+
+def weigh_overtaken(timing: Timing, published: str | None, as_of: str, newest: int) -> float:
+    """Return how likely it is that something newer would answer, and the archive has it not, 0 to 1.
+
+    Where the question means some days: by how long before them it was *published*, unless it asks what will be. Else
+    it is how stale it is, times the share that the archive lacks of what is new: half of it where its *newest* day, as
+    yyyymmdd, is a fortnight before *as_of*; and times 0.6 where nothing says that there is anything new of that: a cup
+    is won each year, and a reason stays one. 0.0 wherever nothing is stale; see ``weigh_staleness``.
+    """
+    then, now = _number(published), _number(as_of)
+    if timing.preferred is not None:
+        since = _number(timing.preferred.since)
+        if timing.is_ahead or not then or not since or not _is_live(now, newest):
+            return 0.0
+        return float(1.0 - 0.5 ** (max(0, since - then) / _HALF_AHEAD))
+    stale = weigh_staleness(timing, published, as_of, newest)
+    lacking = now - day_of(newest).toordinal() if stale else 0
+    return float(stale * (1.0 - 0.5 ** (max(0, lacking) / _HALF_LACKING)) * (1.0 if timing.recurs else _ONCE))
 
 
 def weigh_timeliness(timing: Timing, published: Sequence[str | None]) -> list[float]:
@@ -93,6 +120,10 @@ def weigh_days(preferred: Filters, published: str | None) -> float:
     if not day or day < since:
         return 0.0
     return 1.0 if not until or day <= until else float(0.5 ** ((day_of(day) - day_of(until)).days / _HALF_TOLD))
+
+
+def _is_live(now: int, newest: int) -> bool:
+    return bool(newest) and now - day_of(newest).toordinal() <= _LIVE
 
 
 @lru_cache(maxsize=1_000)

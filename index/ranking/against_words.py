@@ -21,7 +21,7 @@ TELLING: dict[Sort, float] = {"year": 1.0, "name": 0.75, "number": 0.4, "plain":
 
 # They say how something is asked, or so generally what happened that the answer says it in other words: on SQuAD, more
 # than half of the right sentences and their neighbours lack them.
-_HOLLOW = frozenset(
+HOLLOW = frozenset(
     read_terms(
         "many much year years name type kind sort form other another call called locate take taken part know "
         "percentage percent come date day time period month decade century place long get title event cause go person "
@@ -153,6 +153,6 @@ def _sort(word: Word, names: set[str] | frozenset[str], weak: set[str]) -> Sort:
         return "year"
     if word.number:
         return "number"
-    if word.term in weak or word.term in _HOLLOW:
+    if word.term in weak or word.term in HOLLOW:
         return "hollow"
     return "name" if word.term in names else "plain"

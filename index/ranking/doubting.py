@@ -35,15 +35,16 @@ def keep_share(figures: Mapping[str, float]) -> float:
     return float((1 / (1 + exp(-sum_doubt(figures)))) ** weights.power)
 
 
-def leave(belief: float, share: float) -> float:
+def leave(belief: float, share: float, least: float | None = None) -> float:
     """Return what is left of *belief* where *share* of it is: what makes it an answer stays, unless hardly any is left.
 
-    So a doubt takes a good answer down among the poor ones, and the worst are no answers.
+    So a doubt takes a good answer down among the poor ones, and the worst are no answers. *least* is what makes it one:
+    the threshold, where none is given.
     """
-    threshold = read_weights().threshold
-    if belief < threshold or belief * share < _HARDLY:
-        return min(belief, threshold) * share
-    return threshold + (belief - threshold) * share
+    least = read_weights().threshold if least is None else least
+    if belief < least or belief * share < _HARDLY:
+        return min(belief, least) * share
+    return least + (belief - least) * share
 
 
 def sum_doubt(figures: Mapping[str, float]) -> float:

@@ -62,12 +62,14 @@ class Evidence(NamedTuple):
     name: float  # 'which company'
     wanted_many: float  # how many such things there are (saturating)
     several: float  # ... where several are asked for: 'which unions'
+    holder: float  # where all that is asked is who holds an office: a name stands beside that office
     wanted_near: float  # how near the nearest of them stands to a matched term
     fresh: float  # of the sentence's own words, those that the question has not (saturating)
     length: float  # of the sentence, in words, on a log scale
     early: float  # how early in the article
     recent: float  # how short before the day of the question it was printed, where the question names no days
     stale: float  # how old for an answer, in an archive of the present, where the question names no days
+    overtaken: float  # how likely something newer would answer, which the archive has not
     timely: float  # how near to the days that the question means: the newest, the first, those of 2021
     asks: float  # is itself a question
     long: float  # how long its article is, on a log scale: by chance, more stands together in a long one

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.asking.question import Question
+from index.ranking.against_words import HOLLOW
 from index.ranking.seeking import seek
 from index.search_engine import Hit, Presence, Searcher
 from index.words.terms import read_terms
@@ -40,7 +41,7 @@ def weigh_places(searcher: Searcher, question: Question, hits: Sequence[Hit]) ->
     weight = _weight(searcher, question)
     _complete_names(question, presence)
     name = weight * np.array([term in question.name_terms for term in question.terms])
-    subject = weight * np.array([term in question.subject_terms - _KINDS for term in question.terms])
+    subject = weight * np.array([term in _subject(question) for term in question.terms])
     near = np.maximum.reduce([presence.sentence, presence.previous, presence.headline])
     around = np.maximum.reduce([near, presence.next, presence.paragraph])
     scores = np.array([hit.score for hit in hits])
@@ -70,6 +71,15 @@ def weigh_places(searcher: Searcher, question: Question, hits: Sequence[Hit]) ->
         "name_missing": (1.0 - around[is_name]).max(axis=0, initial=0.0),
     }
     return [{key: float(values[place]) for key, values in figures.items()} for place in range(len(hits))]
+
+
+def _subject(question: Question) -> frozenset[str]:
+    """Return which terms say what is asked about its people and places; none where they only shape the question.
+
+    'What does RNLI stand for?' is answered by 'the Royal National Lifeboat Institution (RNLI)'.
+    """
+    subject = question.subject_terms - _KINDS
+    return frozenset() if subject <= HOLLOW else subject
 
 
 def _share_absent(searcher: Searcher, question: Question) -> float:

@@ -30,10 +30,10 @@ from tests.eval.squad_asked import Asked, ask_adversarial, ask_squad
 QUESTIONS = 6_000
 SMALL_QUESTIONS = 2_000
 FOLDS = 4
-# Speech is rare in SQuAD, and nothing in it has a date: these are set by hand, the first three on our own questions in
+# Speech is rare in SQuAD, and nothing in it has a date: these are set by hand, the first four on our own questions in
 # questions.jsonl. SQuAD's headlines are no more than a topic's name; where they tell what happened, their words speak
 # for a sentence. All these stay as they are in the file, as do the threshold and the power of doubt.
-BY_HAND = ("speech", "speaker", "several", "recent", "timely", "stale", "covered_headline")
+BY_HAND = ("speech", "speaker", "several", "holder", "recent", "timely", "stale", "overtaken", "covered_headline")
 # Learned, they fit the halves of SQuAD and one article alone, and in trust nothing else: by hand they hold the balance
 # between long articles and short ones, and between archives of all sizes. The bias is moved so that on average nothing
 # changes.

@@ -41,6 +41,26 @@ def test_a_day_answers_when_whatever_its_verb(ask: Ask) -> None:
         assert not answerer.answer("Who is the treasurer of the Larkspur Rowing Club?").answered
 
 
+def test_what_is_older_than_what_the_archive_lacks_is_no_answer(ask: Ask) -> None:
+    """Last year's cup does not answer who won it, where the archive ends before this year's: the refusal says when."""
+    cup = Article(
+        "cup", "Many people hope that Rovers will win the cup for Wrenford on Sunday.", published="2021-01-31"
+    )
+    gulls = [f"Gulls won nest {number} on the roof of the harbour office." for number in range(20)]
+    later = [Article(f"gulls-{day}", " ".join(gulls), published=f"2021-12-{day}") for day in range(10, 31)]
+    with ask(cup, *later) as answerer:
+        assert answerer.answer("Who won the cup?", as_of="2021-12-30").answered
+        late = answerer.answer("Who won the cup?", as_of="2022-03-31")
+        assert not late.answered
+        assert late.nearest[0].article.article_id == "cup"
+        assert late.reason.endswith(
+            "the nearest is of 2021-01-31, and the newest article there of 2021-12-30: too early, it may be, to tell. "
+            "If you mean that time, name it, as in ‘in 2021’."
+        )
+        # Who asks for that year has it.
+        assert answerer.answer("Who won the cup in January 2021?", as_of="2022-03-31").answered
+
+
 def test_a_speaker_who_says_nothing_is_named(answerer: Answerer) -> None:
     """Who is only written about is not quoted: the reason says so, and no other's words are put in that mouth."""
     answer = answerer.answer("What did Colin Teasel say about the ferry to Gull Island?")

@@ -9,8 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.answer import Filters
-from index.asking.tense import read_tense
-from index.asking.timing import Timing, weigh_days, weigh_recency, weigh_staleness, weigh_timeliness
+from index.asking.tense import asks_ahead, asks_what_recurs, read_tense
+from index.asking.timing import (
+    Timing,
+    weigh_days,
+    weigh_overtaken,
+    weigh_recency,
+    weigh_staleness,
+    weigh_timeliness,
+)
 
 TODAY = "2024-06-30"
 NEWEST = 20240629
@@ -101,6 +108,71 @@ def test_a_question_that_names_its_days_asks_for_none_else() -> None:
     assert weigh_staleness(LATEST, "2014-06-30", TODAY, NEWEST) > 0.9
 
 
+@pytest.mark.parametrize(
+    ("published", "newest", "weight"),
+    [
+        # Up to date, the archive would have what is newer; a fortnight behind, half of it.
+        ("2023-06-30", 20240630, 0.0),
+        ("2023-06-30", 20240616, 0.5),
+        ("2023-06-30", 20240602, 0.75),
+        # What is new itself is overtaken by nothing; an archive of the past has no present to lack.
+        (TODAY, 20240616, 0.0),
+        ("2014-06-30", 20150101, 0.0),
+        (None, 20240616, 0.0),
+        ("last week", 20240616, 0.0),
+        ("2023-06-30", 0, 0.0),
+    ],
+)
+def test_what_is_old_may_be_overtaken_where_the_newest_is_lacking(
+    published: str | None, newest: int, weight: float
+) -> None:
+    """An old answer is doubtful by how much of what is new the archive lacks, and most where it is decided anew."""
+    assert weigh_overtaken(Timing(recurs=True), published, TODAY, newest) == pytest.approx(weight, abs=0.001)
+    assert weigh_overtaken(PLAIN, published, TODAY, newest) == pytest.approx(0.6 * weight, abs=0.001)
+
+
+def test_what_was_printed_before_the_days_asked_about_cannot_tell_of_them() -> None:
+    """A month before is half too early, a year wholly; who asks what will be is told by what was printed before."""
+    this_week = Filters(since="2024-06-24", until=TODAY)
+    assert weigh_overtaken(Timing(preferred=this_week), "2024-06-25", TODAY, NEWEST) == 0.0
+    assert weigh_overtaken(Timing(preferred=this_week), "2024-05-25", TODAY, NEWEST) == pytest.approx(0.5)
+    assert weigh_overtaken(Timing(preferred=this_week), "2023-05-25", TODAY, NEWEST) > 0.99
+    assert weigh_overtaken(Timing(preferred=this_week, is_ahead=True), "2023-05-25", TODAY, NEWEST) == 0.0
+    assert weigh_overtaken(Timing(preferred=this_week), "2013-05-25", TODAY, 20150101) == 0.0
+    assert weigh_overtaken(SINCE_MARCH, "2013-05-25", TODAY, NEWEST) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("text", "is_ahead"),
+    [
+        ("Where will the regatta be held in July?", True),
+        ("When is the pier due to open?", True),
+        ("Who is going to pay?", True),
+        ("Who won the regatta in July?", False),
+        ("Who is leading the council?", False),
+    ],
+)
+def test_what_will_be_is_asked_ahead(text: str, is_ahead: bool) -> None:
+    """The future, and what is due or planned, is asked about before it happens."""
+    assert asks_ahead(text) is is_ahead
+
+
+@pytest.mark.parametrize(
+    ("text", "recurs"),
+    [
+        ("Who won the Harbour Cup?", True),
+        ("Which town hosted the regatta?", True),
+        ("What is the latest on the ferry?", True),
+        ("Who won the Harbour Cup in 1998?", False),
+        ("Why did the harbour master resign?", False),
+        ("Who owns the ferry?", False),
+    ],
+)
+def test_what_is_decided_again(text: str, recurs: bool) -> None:
+    """A cup is won each year, and news have a newer state; a reason stays the reason."""
+    assert asks_what_recurs(text) is recurs
+
+
 def test_timeliness_of_now_and_of_the_beginning() -> None:
     """'Latest' means the newest that was found, 'first' the oldest, half as much so many days from it."""
     found = ["2024-06-30", "2024-06-16", None, "2014-06-30"]
@@ -130,6 +202,7 @@ def test_every_weight_is_a_share(timing: Timing, published: str | None, as_of: s
     weights = [
         weigh_recency(timing, published, as_of),
         weigh_staleness(timing, published, as_of, number),
+        weigh_overtaken(timing, published, as_of, number),
         *weigh_timeliness(timing, [published, as_of, None]),
         weigh_days(Filters(since=as_of, until=newest), published),
     ]
@@ -144,5 +217,6 @@ def test_newer_is_never_older(as_of: str, one: int, other: int, timing: Timing) 
     newest = int(as_of.replace("-", ""))
     assert weigh_recency(timing, newer, as_of) >= weigh_recency(timing, older, as_of)
     assert weigh_staleness(timing, newer, as_of, newest) <= weigh_staleness(timing, older, as_of, newest)
+    assert weigh_overtaken(timing, newer, as_of, newest) <= weigh_overtaken(timing, older, as_of, newest)
     first, second = weigh_timeliness(timing, [newer, older])
     assert first >= second
