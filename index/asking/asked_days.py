@@ -23,6 +23,7 @@ from typing import NamedTuple
 from corpus.article import Span
 from index.asking.date_phrases import DatePhrase, find_dates
 from index.asking.manner import ENGLISH_MANNER
+from index.asking.tense import asks_ahead
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,6 @@ _NEWS = re.compile(
 )
 _FACTS = frozenset(("number", "date", "duration", "age"))
 _FIGURE = re.compile(r"\b(?:percentage|proportion|number of|total|average|rate of|increase in)\b", re.I)
-_FUTURE = re.compile(r"\b(?:will|won[’']t|shall|going to|due to|plan(?:s|ned)? to|set to|likely)\b", re.I)
 _PAST = re.compile(r"\b(?:did|was|were|had|has|have|won|said|told|went|met|lost|began|died|made|held)\b", re.I)
 _DONE = re.compile(r"\b\w+ed\b", re.I)
 _PRESENT = re.compile(r"\b(?:is|are)\b", re.I)
@@ -99,7 +99,7 @@ def read_days(text: str, as_of: date, printed: ArchiveDays) -> AskedDays | None:
 
 def _read(text: str, phrase: DatePhrase, as_of: date, printed: ArchiveDays) -> AskedDays | None:
     before = text[: phrase.span.start]
-    is_future = bool(_FUTURE.search(text))
+    is_future = asks_ahead(text)
     is_news = bool(_NEWS.search(text)) and not is_future
     # 'Which flights are cancelled in November?', asked in May: the one that comes is meant.
     is_coming = phrase.is_vague and as_of - phrase.last > _LONG_AGO and _PRESENT.search(text) and not _PAST.search(text)

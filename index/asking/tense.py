@@ -80,9 +80,14 @@ _PRESENT = re.compile(
     r"|who(?:['’]s| is) (?:the |in charge\b|leader\b|head\b|\S+['’]s ))",
     re.I,
 )
+# 'Due to open', and not 'delayed due to the weather'.
+_DUE = (
+    r"due to (?:be|open|start|begin|end|meet|vote|appear|return|speak|go|take|stand|play|arrive|leave|launch|close|"
+    r"publish|report|hold|visit|face|retire|expire|become|come|give|make|run|get|move|finish|sign|decide|step)"
+)
 _AHEAD = re.compile(
-    r"\b(?:will|won[’']t|shall|going to|(?:due|expected|scheduled|planned|set|likely) (?:to|for)|(?:is|are) to|next|"
-    r"upcoming|coming|tomorrow)\b",
+    rf"\b(?:will|won[’']t|shall|going to|{_DUE}|due for|(?:expected|scheduled|set) (?:for|to)|plan(?:s|ned|ning)? to|"
+    r"likely|(?:is|are) to|next|upcoming|coming|tomorrow)\b",
     re.I,
 )
 _RECURS = re.compile(
