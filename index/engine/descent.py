@@ -7,11 +7,14 @@ SIGIR 2011). What articles and headlines add is exact, and there are few of them
 it bounds what a paragraph can hold; as in MaxScore (Turtle and Flood, *Query evaluation: strategies and
 optimizations*, 1995), terms that alone reach nothing are only looked up. Sentences are scored in the paragraphs that
 still reach the k-th best score of some sentences that were good on their own.
+
+This is the version in NumPy; where ``index.engine.kernel`` is the one in C, ``index/engine/kernel_descent.h`` finds the
+same. There paragraphs are scored best first, so that few are.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -30,13 +33,18 @@ from index.engine.gains import (
     members_of,
     most_of,
     owners_of,
+    put_together,
     sum_at,
     sum_everywhere,
 )
+from index.engine.kernel import as_hits, lists_in_c
 from index.engine.segment import FURNITURE, Segment
+from index.engine.tallies import Within
 
 # Scores are rounded to 1e-9; a bound that is nearer to the threshold than this may still reach it.
 _SLACK = 2e-9
+# A form of a term with at most so many sentences is looked up together with its kin.
+_RARE = 4_096
 
 
 class Allowed(NamedTuple):
@@ -55,8 +63,7 @@ class Allowed(NamedTuple):
 class Group(NamedTuple):
     """One term of the question with its kin, field by field: of those that a unit holds, the one that adds most counts.
 
-    The lists of all fields are of the same forms, in the same order; None where the field does not have one. Rare forms
-    may be put together to one list.
+    The lists of all fields are of the same forms, in the same order; None where the field does not have one.
     """
 
     sentence: Sequence[Listed | None]
@@ -72,9 +79,20 @@ class Best(NamedTuple):
     scores: Scores
 
 
-def descend(
-    segment: Segment, groups: Sequence[Group], k: int, ceiling: float, allowed: Allowed, floor: float, seeds: Numbers
-) -> Best:
+class Known(NamedTuple):
+    """What is known before the descent, so that less need be looked into.
+
+    ``floor`` is a score that k sentences of other segments reach: what is below it is not needed. ``seeds`` gives some
+    sentences that may be found, ascending, for the terms' lists: the better they are, the better; asked in NumPy alone.
+    ``within`` says what a term adds at most in the sentences of a paragraph; used in C alone.
+    """
+
+    floor: float
+    seeds: Callable[[Sequence[Group]], Numbers]
+    within: Within
+
+
+def descend(segment: Segment, groups: Sequence[Group], k: int, ceiling: float, allowed: Allowed, known: Known) -> Best:
     """Return the sentences of *segment* that may be among the best *k*: all that score as much as the k-th.
 
     Args:
@@ -83,10 +101,28 @@ def descend(
         k: how many are asked for, at least 1.
         ceiling: what scores are divided by; above 0.
         allowed: what may be found.
-        floor: a score that k sentences of other segments reach: what is below it is not needed.
-        seeds: some sentences that may be found, ascending: the better they are, the less is looked into.
+        known: what helps.
     """
-    return _Descent(segment, groups, ceiling, allowed).run(k, floor, seeds)
+    # Flags take a byte, and the one in C takes no others.
+    if (in_c := lists_in_c()) and segment.flags.dtype == np.uint8:
+        columns = segment.article_paragraphs, segment.paragraph_starts, np.ascontiguousarray(segment.flags)
+        found = as_hits(in_c.descend(tuple(groups), *known.within, *columns, *allowed, k, ceiling, known.floor))
+        return Best(found.units.astype(np.int64), found.scores)
+    groups = [_join_rare(group) for group in groups]
+    return _Descent(segment, groups, ceiling, allowed).run(k, known.floor, known.seeds(groups))
+
+
+def _join_rare(group: Group) -> Group:
+    """Return *group* with its rare forms put together: kin are many, and so they are looked up once."""
+    rare = [listed is None or len(listed.units) <= _RARE for listed in group.sentence]
+    if sum(rare) < 2:
+        return group
+    fields = []
+    for lists in group:
+        few = [listed for listed, is_rare in zip(lists, rare, strict=True) if is_rare and listed]
+        others = [listed for listed, is_rare in zip(lists, rare, strict=True) if not is_rare]
+        fields.append((*others, put_together(few) if few else None))
+    return Group(*fields)
 
 
 class _Descent:

@@ -1,7 +1,7 @@
 """Lists of postings with what they add: put together, looked up at some units, or summed over all.
 
-Of the lists of one term, which are those of its kin, the one that adds most to a unit counts. This is the version in
-NumPy; where ``index.engine.kernel`` is the one in C, ``index/engine/kernel_lists.h`` does the same, to the last bit.
+Of the lists of one term, which are those of its kin, the one that adds most to a unit counts. What is wanted of C, too,
+``index/engine/kernel_lists.h`` does there, to the last bit; the rest is of the descent in NumPy.
 """
 
 from __future__ import annotations
@@ -89,17 +89,22 @@ def members_of(edges: NDArray[np.int32], owners: Numbers) -> Numbers:
 
 def is_among(ascending: NDArray[np.int32], wanted: NDArray[np.int64] | NDArray[np.int32]) -> NDArray[np.bool_]:
     """Say for each of *wanted* whether it is among *ascending*."""
-    held = np.empty(len(wanted), np.bool_)
-    mark_among(ascending, wanted.astype(np.int32, copy=False), held)
-    return held
+    return _look_up(ascending, wanted)[1]
 
 
-def mark_among(ascending: NDArray[np.int32], wanted: NDArray[np.int32], held: NDArray[np.bool_]) -> None:
-    """Write into *held*, for each of *wanted*, whether it is among *ascending*."""
+def mark_greatest(
+    lists: Sequence[tuple[NDArray[np.int32], float]], wanted: NDArray[np.int32], greatest: Scores
+) -> None:
+    """Raise *greatest*, for each of *wanted*, to the greatest share of those of *lists* that hold it.
+
+    Each of *lists* is some units and its share. All units ascend.
+    """
     if in_c := lists_in_c():
-        in_c.are_among(ascending, wanted, held)
-    else:
-        held[:] = _look_up(ascending, wanted)[1]
+        in_c.mark_greatest(tuple(lists), wanted, greatest)
+        return
+    for units, share in lists:
+        here = _look_up(units, wanted)[1]
+        greatest[here] = np.maximum(greatest[here], share)
 
 
 def owners_of(starts: NDArray[np.int32], units: NDArray[np.int64] | NDArray[np.int32]) -> Numbers:
@@ -158,17 +163,12 @@ def add_at(
 
     A gain is raised by the group's of *mores*. The groups that may add most had better come first.
     """
-    raised = np.array(mores if mores is not None else [0.0] * len(groups))
-    bounds = [most_of(group) + more for group, more in zip(groups, raised.tolist(), strict=True)]
+    mores = mores if mores is not None else [0.0] * len(groups)
+    bounds = [most_of(group) + more for group, more in zip(groups, mores, strict=True)]
     # What the groups behind each add at most, all together.
-    rests = np.array([*accumulate(reversed(bounds), initial=0.0)][::-1][1:])
+    rests = [*accumulate(reversed(bounds), initial=0.0)][::-1][1:]
     units, owners, total = rows
-    if in_c := lists_in_c():
-        units, owners, total = units.copy(), owners.copy(), total.copy()
-        lists = tuple(tuple(filter(None, group)) for group in groups)
-        left = in_c.add_at(lists, units, owners, total, raised, rests, needed)
-        return Rows(units[:left], owners[:left], total[:left])
-    for group, more, rest in zip(groups, raised.tolist(), rests.tolist(), strict=True):
+    for group, more, rest in zip(groups, mores, rests, strict=True):
         total = total + _greatest_at(group, units, more)
         if needed > -np.inf:
             alive = np.flatnonzero(total + rest >= needed)
@@ -189,10 +189,6 @@ def add_greatest(total: Scores, lists: Sequence[Listed | None], owned: Owned | N
 
     With *owned*, only where the unit's owner has enough.
     """
-    if in_c := lists_in_c():
-        owners, above, least = owned or (None, None, 0.0)
-        in_c.add_greatest(total, tuple(filter(None, lists)), owners, above, least, more)
-        return
     gains = []
     for listed in filter(None, lists):
         held = owned.above[owned.owners[listed.units]] >= owned.least if owned else np.ones(len(listed.units), bool)
@@ -215,9 +211,6 @@ def find_reaching(total: Scores, owned: Owned, left: float) -> Numbers:
     Only those that have something in *total* are, and those whose owners have enough alone.
     """
     owners, above, least = owned
-    if in_c := lists_in_c():
-        found = np.empty(len(total), np.int64)
-        return found[: in_c.reaching(total, above, owners, left, least, found)]
     has = above[owners]
     return np.flatnonzero((total + has + left >= least) & ((total > 0) | ((has > 0) & (has >= least))))
 

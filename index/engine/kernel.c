@@ -7,6 +7,7 @@
 #define PY_SSIZE_T_CLEAN
 #define Py_LIMITED_API 0x030B0000
 #include <Python.h>
+#include <float.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -296,12 +297,12 @@ end:
 
 #include "kernel_lists.h"
 
+#include "kernel_descent.h"
+
 static PyMethodDef methods[] = {{"find_best", find_best, METH_VARARGS, NULL},
-                                {"add_greatest", add_greatest, METH_VARARGS, NULL},
-                                {"add_at", add_at, METH_VARARGS, NULL},
                                 {"put_together", put_together, METH_VARARGS, NULL},
-                                {"reaching", reaching, METH_VARARGS, NULL},
-                                {"are_among", are_among, METH_VARARGS, NULL},
+                                {"mark_greatest", mark_greatest, METH_VARARGS, NULL},
+                                {"descend", descend, METH_VARARGS, NULL},
                                 {NULL, NULL, 0, NULL}};
 static PyModuleDef definition = {PyModuleDef_HEAD_INIT, "_kernel", NULL, 0, methods, NULL, NULL, NULL, NULL};
 

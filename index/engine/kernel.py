@@ -29,15 +29,20 @@ def find_best(clauses: Sequence[Clause], k: int, allowed: NDArray[np.bool_] | No
         return maxscore.find_best(clauses, k, allowed, floor)
     if k < 1:
         raise ValueError(f"k must be at least 1, not {k}")
-    hits = np.frombuffer(_in_c.find_best(tuple(clauses), k, allowed, floor), _HIT)
-    units = hits["unit"]
-    order = units.argsort()
-    return Best(units.take(order), hits["score"].take(order))
+    return as_hits(_in_c.find_best(tuple(clauses), k, allowed, floor))
 
 
 def lists_in_c() -> Any:
-    """Return what works on lists in C (``kernel_lists.h``); None where it was not built, or is not wanted."""
+    """Return what works on lists in C (``kernel_lists.h``, ``kernel_descent.h``); None without, or where not wanted."""
     return _in_c if _has_lists else None
+
+
+def as_hits(found: bytearray) -> Best:
+    """Return the units that the kernel in C *found*, ascending, with their scores."""
+    hits = np.frombuffer(found, _HIT)
+    units = hits["unit"]
+    order = units.argsort()
+    return Best(units.take(order), hits["score"].take(order))
 
 
 def use_kernel(name: Literal["c", "numpy", "best"]) -> None:
@@ -53,8 +58,8 @@ def use_kernel(name: Literal["c", "numpy", "best"]) -> None:
         if name == "c":
             raise
         _in_c = None
-    # One that was built before there were lists in it finds the best all the same.
-    _has_lists = hasattr(_in_c, "are_among")
+    # One that was built before it could descend finds the best all the same.
+    _has_lists = hasattr(_in_c, "descend")
 
 
 def kernel_name() -> Literal["c", "numpy"]:

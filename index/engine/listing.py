@@ -9,62 +9,40 @@ from numpy.typing import NDArray
 
 from index.engine.analysed import FIELDS
 from index.engine.descent import Group
+from index.engine.forms import Forms, Held
 from index.engine.gains import Listed, put_together
+from index.engine.kernel import find_best
 from index.engine.maxscore import Clause
 from index.engine.tallies import Tallies
 from index.search_engine import Share, Sought
 
-# A form of a term with at most so many sentences is looked up together with its kin.
-_RARE = 4_096
-
 
 class Lists:
-    """Looks up what is sought in the parts of an index; *tallies* says what it is worth there."""
+    """Looks up what is sought in the parts of an index: what *forms* they hold; *tallies* says what that is worth."""
 
-    def __init__(self, tallies: Tallies) -> None:
-        self._tallies = tallies
-
-    def _forms(self, place: int, sought: Sought) -> list[tuple[int, str, float]]:
-        """Return the forms of *sought* that part number *place* knows: the number there, the term, and its share."""
-        forms = ((self._tallies.numbers(form)[place], form, share) for form, share in sought.forms)
-        return [(number, form, share) for number, form, share in forms if number is not None]
-
-    def _listed(self, place: int, name: str, form: tuple[int, str, float], weight: float) -> Listed | None:
-        """Return the postings in field *name* of a form that part number *place* knows; None where it has none."""
-        number, term, share = form
-        postings = self._tallies.parts[place].segment.fields[name].of(number)
-        if not len(postings.units):
-            return None
-        factor = share * weight * self._tallies.fields[name].weight * self._tallies.idf(term, name)
-        most = factor * float(self._tallies.ceiling(place, name)[postings.top])
-        gains = self._tallies.saturation(place, name)
-        return Listed(postings.units, postings.codes, gains, factor, most, postings.top)
+    def __init__(self, tallies: Tallies, forms: Forms) -> None:
+        self._tallies, self._forms = tallies, forms
+        self._weights = [tallies.fields[name].weight if name in tallies.fields else 0.0 for name in FIELDS]
 
     def group(self, place: int, sought: Sought) -> Group:
         """Return the postings of *sought* and its kin in part number *place*, in all four fields."""
-        sentences = self._tallies.parts[place].segment.fields["sentence"]
-        rare, sets = list[tuple[int, str, float]](), list[list[tuple[int, str, float]]]()
-        for form in self._forms(place, sought):
-            if sentences.df(form[0]) <= _RARE:
-                rare.append(form)
-            else:
-                sets.append([form])
-        # Kin are many, and most of them rare: put together, they are looked up once.
-        if rare:
-            sets.append(rare)
-        by_field = []
-        for name in FIELDS:
-            lists = [[self._listed(place, name, form, sought.weight) for form in forms] for forms in sets]
-            held = ([listed for listed in found if listed] for found in lists)
-            by_field.append([put_together(found) if found else None for found in held])
-        return Group(*by_field)
+        found = ((self._forms.of(place, form), share) for form, share in sought.forms)
+        forms = [(held, share * sought.weight) for held, share in found if held]
+        return Group(
+            *(
+                tuple([_listed(held[field], counts * weight) for held, counts in forms])
+                for field, weight in enumerate(self._weights)
+            )
+        )
 
     def clause(self, place: int, sought: Sought, ceiling: float) -> Clause | None:
         """Return the postings of *sought* among the sentences of part number *place*, its kin's put among them."""
-        forms = self._forms(place, sought)
-        weight = sought.weight / ceiling
-        lists = [found for form in forms if (found := self._listed(place, "sentence", form, weight))]
-        return as_clause(put_together(lists)) if lists else None
+        weight, lists = sought.weight / ceiling, list[Listed]()
+        for form, share in sought.forms:
+            held = self._forms.of(place, form)
+            if held and (listed := _listed(held[0], share * weight * self._weights[0])):
+                lists.append(listed)
+        return _as_clause(put_together(lists)) if lists else None
 
     def shares(self, query: Sequence[Sought], number: int, place: int, ceiling: float) -> list[Share]:
         """Return what the score of the sentence at *place*, in part *number*, consists of, the greatest share first."""
@@ -88,7 +66,10 @@ class Lists:
     def _share(self, place: int, sought: Sought, name: str, unit: int, ceiling: float) -> Share | None:
         segment, field = self._tallies.parts[place].segment, self._tallies.fields[name]
         best: Share | None = None
-        for number, form, share in self._forms(place, sought):
+        for form, share in sought.forms:
+            number = self._tallies.numbers(form)[place]
+            if number is None:
+                continue
             postings = segment.fields[name].of(number)
             at = int(np.searchsorted(postings.units, np.int32(unit)))
             if at == len(postings.units) or postings.units[at] != unit:
@@ -105,7 +86,21 @@ class Lists:
         return best
 
 
-def as_clause(listed: Listed) -> Clause:
+def _listed(held: Held | None, weight: float) -> Listed | None:
+    if held is None:
+        return None
+    units, codes, gains, idf, most, top = held
+    factor = weight * idf
+    return Listed(units, codes, gains, factor, factor * most, top)
+
+
+def find_seeds(groups: Sequence[Group], k: int, allowed: NDArray[np.bool_] | None) -> NDArray[np.int64]:
+    """Return the best *k* sentences by their own words alone, ascending: good seeds for the search in all fields."""
+    clauses = [_as_clause(listed) for group in groups for listed in group.sentence if listed]
+    return find_best(clauses, k, allowed).units.astype(np.int64)
+
+
+def _as_clause(listed: Listed) -> Clause:
     """Return *listed* as the kernel takes it."""
     return Clause(listed.units, listed.codes, listed.factor * listed.gains, listed.top)
 

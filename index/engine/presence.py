@@ -8,40 +8,37 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from index.engine.gains import mark_among, owners_of
+from index.engine.forms import Fields
+from index.engine.gains import mark_greatest, owners_of
 from index.engine.segment import Segment
 from index.search_engine import Presence, Sought
 
 
 def find_presence(
-    query: Sequence[Sought], numbers: Mapping[str, int | None], segment: Segment, units: NDArray[np.int32]
+    query: Sequence[Sought], known: Mapping[str, Fields | None], segment: Segment, units: NDArray[np.int32]
 ) -> Presence:
     """Return which term of *query* lies in the sentences *units* of *segment*, and around them.
 
-    *numbers* says what the segment calls each form. What its fields do not have says nothing.
+    *known* is what the segment has of each form. What its fields do not have says nothing.
     """
     starts = segment.sentence_starts
     articles = owners_of(starts, units).astype(np.int32)
     paragraphs = owners_of(segment.paragraph_starts, units).astype(np.int32)
     before = np.where(units > starts[articles], units - 1, -1).astype(np.int32)
     after = np.where(units + 1 < starts[articles + 1], units + 1, -1).astype(np.int32)
-    count = len(units)
-    # A term's list is read once, for all that is looked up in it.
-    beside = np.concatenate([units, before, after])
-    wanted = {"sentence": beside, "paragraph": paragraphs, "article": articles, "headline": articles}
-    edges = np.cumsum([0, *map(len, wanted.values())]).tolist()
-    held, counted = np.zeros(edges[-1], np.bool_), np.zeros(edges[-1])
-    looked_up = [
-        (segment.fields[name], places, held[slice(*edge)])
-        for (name, places), edge in zip(wanted.items(), pairwise(edges), strict=True)
-        if name in segment.fields
-    ]
-    presence = np.zeros((len(query), edges[-1]))
-    for row, sought in zip(presence, query, strict=True):
-        for form, share in sought.forms:
-            number = numbers[form]
-            if number is not None:
-                for postings, places, here in looked_up:
-                    mark_among(postings.of(number).units, places, here)
-                np.maximum(row, np.multiply(held, share, out=counted), out=row)
-    return Presence(*(presence[:, place * count : (place + 1) * count] for place in range(len(Presence._fields))))
+    # Each is looked up once, whoever it lies around, and in order.
+    beside, own = np.unique(np.concatenate([units, before, after]), return_inverse=True)
+    around, its_paragraph = np.unique(paragraphs, return_inverse=True)
+    those, its_article = np.unique(articles, return_inverse=True)
+    wanted = beside, around, those, those
+    edges = np.cumsum([0, *map(len, wanted)]).tolist()
+    found = np.zeros((len(query), edges[-1]))
+    for row, sought in zip(found, query, strict=True):
+        forms = [(share, held) for form, share in sought.forms if (held := known[form])]
+        for field, (start, stop) in enumerate(pairwise(edges)):
+            lists = [(here.units, share) for share, held in forms if (here := held[field])]
+            mark_greatest(lists, wanted[field], row[start:stop])
+    sentence, previous, following = own.reshape(3, -1)
+    places = sentence, previous, following, its_paragraph, its_article, its_article
+    begins = 0, 0, 0, *edges[1:4]
+    return Presence(*(found[:, place + begin] for place, begin in zip(places, begins, strict=True)))

@@ -52,6 +52,7 @@ class FieldPostings:
         self._pack = pack
         self._recent: dict[int, Postings] = {}
         self._units = 0  # in them
+        self._none = Postings(np.zeros(0, np.int32), pack.array(f"{name}.codes")[:0], 0)
         self._codes, self._tops = f"{name}.codes", f"{name}.tops"
         classes = len(pack.array(f"{name}.classes_tf"))
         code = np.dtype(np.uint16 if classes <= NARROW else np.uint32)
@@ -75,7 +76,8 @@ class FieldPostings:
 
     def df(self, number: int) -> int:
         """Return in how many units term *number* occurs, those of deleted articles too."""
-        return self.lists.length(number)
+        known = self._recent.get(number)
+        return self.lists.length(number) if known is None else len(known.units)
 
     def of(self, number: int) -> Postings:
         """Return the postings of term *number*.
@@ -88,8 +90,11 @@ class FieldPostings:
             return known
         pack = self._pack
         start, units = self.lists.of(number)
-        codes = pack.read(self._codes, start, start + len(units))
-        postings = Postings(units, codes, int(pack.read(self._tops, number, number + 1)[0]))
+        # Many a word stands in no headline: nothing more is to be read of it.
+        postings = self._none
+        if len(units):
+            codes = pack.read(self._codes, start, start + len(units))
+            postings = Postings(units, codes, int(pack.read(self._tops, number, number + 1)[0]))
         if len(units) <= _SHORT:
             if len(self._recent) >= _RECENT or self._units >= _UNITS:
                 self._recent.clear()
@@ -215,19 +220,6 @@ class Segment:
     def sentences_of_speaker(self, number: int) -> NDArray[np.int32]:
         """Return the sentences, ascending, that hold words of speaker *number*."""
         return self.spoken.of(number).units
-
-    def span_of(self, sentence: int, first: int | None = None) -> tuple[int, int]:
-        """Return where in the body sentence *sentence* of the segment begins and ends.
-
-        *first* is the first sentence of its article, for who knows it.
-        """
-        if first is None:
-            starts = self.sentence_starts
-            # Of the array's own type, or NumPy copies it to compare.
-            first = int(starts[int(starts.searchsorted(np.int32(sentence), "right")) - 1])
-        widths = Segment.widths.read(self, first, sentence + 1)
-        end = int(Segment.gaps.read(self, first, sentence + 1).sum()) + int(widths.sum())
-        return end - int(widths[-1]), end
 
     def verify(self) -> None:
         """Read every byte of the file.

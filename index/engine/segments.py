@@ -11,11 +11,12 @@ from numpy.typing import NDArray
 
 from index.engine import kernel
 from index.engine.containing import Containing
-from index.engine.descent import descend
+from index.engine.descent import Known, descend
 from index.engine.filtering import allowed_articles, allowed_mask, count_spoken
+from index.engine.forms import Forms
 from index.engine.gains import owners_of
 from index.engine.hits import make_hits
-from index.engine.listing import Lists, as_clause
+from index.engine.listing import Lists, find_seeds
 from index.engine.presence import find_presence
 from index.engine.printed_facts import PrintedFacts
 from index.engine.scopes import Scopes
@@ -31,7 +32,6 @@ WEIGHTS: Mapping[str, Field] = {
     "article": Field(0.9, 0.4, 0.6),
     "headline": Field(0.6, 0.3, 0.5),
 }
-
 
 # A question asks for a beginning several times, and many ask for the same.
 _BEGINNINGS = 2_048
@@ -71,7 +71,8 @@ class Engine:
         self._bases = np.array([part.base for part in parts], np.int64)
         self._fields = dict(fields)
         self._tallies = Tallies(parts, self._fields)
-        self._lists = Lists(self._tallies)
+        self._forms = Forms(self._tallies)
+        self._lists = Lists(self._tallies, self._forms)
         self._scopes = Scopes(self._parts)
         # No method, as in Scopes.
         self._starting = lru_cache(_BEGINNINGS)(partial(_terms_starting, self._parts))
@@ -160,17 +161,16 @@ class Engine:
     def _find_in(
         self, place: int, query: Sequence[Sought], k: int, ceiling: float, only: Only | None, floor: float
     ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-        segment, mask = self._parts[place].segment, self._scopes.masks(only)[place]
+        segment = self._parts[place].segment
         if len(self._fields) == 1:
             # The kernel's scores are shares, too, so that it ranks as the contract states.
             clauses = [clause for sought in query if (clause := self._lists.clause(place, sought, ceiling))]
-            best = kernel.find_best(clauses, k, mask, floor)
+            best = kernel.find_best(clauses, k, self._scopes.masks(only)[place], floor)
             return best.units.astype(np.int64), np.round(best.scores, 9)
         groups = [self._lists.group(place, sought) for sought in query]
-        # The best by their own words alone are good seeds.
-        clauses = [as_clause(listed) for group in groups for listed in group.sentence if listed]
-        seeds = kernel.find_best(clauses, k, mask).units.astype(np.int64)
-        return descend(segment, groups, k, ceiling, self._scopes.allowed(only)[place], floor, seeds)
+        allowed, mask = self._scopes.allowed(only)[place], self._scopes.masks
+        known = Known(floor, lambda few: find_seeds(few, k, mask(only)[place]), self._tallies.within(place))
+        return descend(segment, groups, k, ceiling, allowed, known)
 
     def _in_order(self, found: Sequence[tuple[int, NDArray[np.int64]]], scores: NDArray[np.float64], k: int) -> Found:
         """Return the first *k* in the order that the contract states."""
@@ -203,7 +203,7 @@ class Engine:
             here = np.flatnonzero(owners == number)
             if len(here):
                 units = (places[here] - part.base).astype(np.int32)
-                known = {form: self._tallies.numbers(form)[number] for sought in query for form, _ in sought.forms}
+                known = {form: self._forms.of(number, form) for sought in query for form, _ in sought.forms}
                 held = find_presence(query, known, part.segment, units)
                 for matrix, found in zip(presence, held, strict=True):
                     matrix[:, here] = found

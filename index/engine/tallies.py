@@ -88,6 +88,16 @@ class Part:
         return df
 
 
+class Within(NamedTuple):
+    """By the codes of paragraphs: the most that a posting of theirs adds in a sentence for an idf and a weight of 1.
+
+    ``alone`` is for a paragraph of one sentence, where it is just that.
+    """
+
+    most: NDArray[np.float64]
+    alone: NDArray[np.float64]
+
+
 class Tallies:
     """The figures that BM25 needs of an index of several segments; safe to share between threads."""
 
@@ -98,6 +108,7 @@ class Tallies:
         self._idfs: dict[tuple[str, str], float] = {}
         self._saturations: dict[tuple[int, str], NDArray[np.float64]] = {}
         self._ceilings: dict[tuple[int, str], NDArray[np.float64]] = {}
+        self._within: dict[int, Within] = {}
 
     @cached_property
     def by_field(self) -> dict[str, FieldStatistics]:
@@ -142,6 +153,17 @@ class Tallies:
             mean = self.by_field[field].mean_length
             known = saturate(postings.classes_tf, postings.classes_length, mean, k1, b)
             self._saturations[place, field] = known
+        return known
+
+    def within(self, place: int) -> Within:
+        """Return what a term adds at most in the sentences of a paragraph of part number *place*."""
+        known = self._within.get(place)
+        if known is None:
+            paragraphs, (k1, b, _) = self.parts[place].segment.fields["paragraph"], self.fields["sentence"]
+            tfs, lengths, mean = paragraphs.classes_tf, paragraphs.classes_length, self.by_field["sentence"].mean_length
+            # No sentence holds a term more often than its paragraph does, nor is it shorter than that.
+            known = Within(saturate(tfs, tfs, mean, k1, b), saturate(tfs, lengths, mean, k1, b))
+            self._within[place] = known
         return known
 
     def ceiling(self, place: int, field: str) -> NDArray[np.float64]:

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from corpus.article import Article
 from corpus.store import Archive
 from index.answering import Answerer
-from index.engine import segments as module
+from index.engine import descent
 from index.engine.analysed import AnalysedArticle, AnalysedSentence
 from index.engine.kernel import kernel_name, use_kernel
 from index.engine.scoring import inverse_document_frequency
@@ -81,7 +81,7 @@ def test_what_is_found_is_what_the_definition_ranks(seed: int, size: int) -> Non
     articles = random_articles(chance, size)
     definition, engine = Definition(articles, fields), engine_of(articles, fields)
     with pytest.MonkeyPatch.context() as patch, the_kernel(chance.choice(KERNELS)):
-        patch.setattr(module, "_RARE", chance.choice((0, 2, 4_096)), raising=False)
+        patch.setattr(descent, "_RARE", chance.choice((0, 2, 4_096)))
         for _ in range(3):
             query = random_query(chance)
             check_hits(definition, query, None, engine.search)
@@ -190,8 +190,11 @@ def test_presence_is_what_stands_there(seed: int, size: int) -> None:
     definition, engine = Definition(articles), engine_of(articles)
     hits = engine.search([Sought(word) for word in WORDS], 20)
     query = random_query(chance)
-    for found, expected in zip(engine.presence(query, hits), definition.presence(query, hits), strict=True):
-        assert found.tolist() == expected.tolist()
+    for name in KERNELS:
+        with the_kernel(name):
+            presence = engine.presence(query, hits)
+        for found, expected in zip(presence, definition.presence(query, hits), strict=True):
+            assert found.tolist() == expected.tolist()
 
 
 @settings(max_examples=PARITY // 4, deadline=None)

@@ -14,8 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.engine import maxscore, tallies
-from index.engine import segments as module
+from index.engine import descent, maxscore, tallies
 from index.engine.analysed import AnalysedArticle
 from index.engine.kernel import kernel_name, use_kernel
 from index.engine.merging import merge_segments
@@ -96,7 +95,7 @@ def test_segments_are_one_index(seed: int, size: int) -> None:
     one, several = engine_of(articles), scattered(chance, articles)
     assert several.statistics() == one.statistics()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(module, "_RARE", chance.choice((0, 2, 4_096)), raising=False)
+        patch.setattr(descent, "_RARE", chance.choice((0, 2, 4_096)))
         for _ in range(2):
             query, only = random_query(chance), random_only(chance)
             check_same(several, one, query, None)
@@ -204,7 +203,7 @@ def test_where_there_is_much_to_skip(monkeypatch: pytest.MonkeyPatch, fields: Ma
     """Among thousands of sentences, in segments of all sizes, with filters that leave much or little: the same."""
     if prune:
         monkeypatch.setattr(maxscore, "_FEW", -1)
-        monkeypatch.setattr(module, "_RARE", 20, raising=False)
+        monkeypatch.setattr(descent, "_RARE", 20)
     chance = random.Random(11)
     articles = large_archive(chance, 900)
     definition, several = Definition(articles, fields), scattered(chance, articles, fields)

@@ -5,12 +5,14 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from index.engine import writing
 from index.engine.analysed import FIELDS, AnalysedArticle, AnalysedSentence
+from index.engine.hits import find_spans
 from index.engine.segment import Segment
 from index.engine.writing import SegmentWriter
 from index.words.days import resolve_days
@@ -69,7 +71,8 @@ def test_articles_are_told_of(articles: list[AnalysedArticle]) -> None:
         segment = write(Path(folder) / "one.segment", articles)
     sentences = [sentence for article in articles for sentence in article.sentences]
     assert (segment.articles, segment.sentences) == (len(articles), len(sentences))
-    assert [*map(segment.span_of, range(segment.sentences))] == [(one.start, one.end) for one in sentences]
+    units = np.arange(segment.sentences, dtype=np.int32)[::-1]
+    assert find_spans(segment, units)[::-1] == [(one.start, one.end) for one in sentences]
     assert segment.flags.tolist() == [sentence.furniture + 2 * sentence.speech for sentence in sentences]
     assert segment.article_numbers.tolist() == [article.number for article in articles]
     assert segment.kept_at.tolist() == [article.kept_at for article in articles]
