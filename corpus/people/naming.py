@@ -63,6 +63,8 @@ _AND_IN_NAME = re.compile(r"\s(?:and|&)\s")
 _PARTED = re.compile(r"[,;]")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _FROM = re.compile(r"\s(?:of|from|at)\s")
+# "Welsh potholer", before a name: words in lower case, one with a capital at most, and nothing that hangs on another.
+_ROLE_BEFORE = re.compile(r"(?:[Tt]he\s)?(?:[A-Z][\w’'-]*\s)?(?:(?!(?:and|or)\s)[a-z][\w-]+\s){1,4}")
 
 
 class Naming:
@@ -106,6 +108,8 @@ class Naming:
             described = self._described(source, first, inside[1:])
             if described is not None:
                 return described
+        if (told := self._behind_role(source, inside)) is not None:
+            return told
         name = inside[-1]
         if not _AFTER_NAME.fullmatch(self._body, name.span.end, source.end):
             return None
@@ -126,6 +130,16 @@ class Naming:
         if led is None or self._is_place(name, led.person) or self._is_common(source, led.person):
             return None
         return None if self._is_no_name(name, led.person, before.strip().lower()) else led
+
+    def _behind_role(self, source: Span, inside: Sequence[Name]) -> Led | None:
+        """Return who is named between a role and where somebody is from: "Welsh potholer Ann Lee of the Dray Club"."""
+        for name in inside[:-1]:
+            before = self._body[source.start : name.span.start]
+            is_behind = _ROLE_BEFORE.fullmatch(before) and PREPOSITIONS.isdisjoint(before.split())
+            if is_behind and is_full(name.text) and _FROM.match(self._body, name.span.end, source.end):
+                led = self.led(name)
+                return led if led is not None and led.person.person else None
+        return None
 
     def _is_cut(self, name: Name, source: Span) -> bool:
         """Say whether the mention at *source* is *name*, cut short: not "Bank" of "Bank of Eastmere chief Ann Lee"."""

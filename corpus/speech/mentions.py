@@ -22,12 +22,26 @@ _LONGEST_ROLE = 5  # words in lower case between what a role belongs to and the 
 # The verb that a phrase without a name never takes in: "the mayor said".
 _SAID = frozenset("said says say told tells wrote writes added adds asked asks replied tweeted".split())
 _DEMONYM_ENDINGS = ("ian", "can", "ean", "ish", "ese", "man", "nch")
+_DEMONYMS = frozenset(
+    (
+        "afghan arab argentine asian bangladeshi basque cuban czech dutch english finn flemish french greek icelandic "
+        "indian iraqi irish israeli kuwaiti libyan manx omani pakistani qatari saudi slovak swiss thai welsh yemeni"
+    ).split()
+)
+_SHORTEST_DEMONYM = 5
 _COMPOUND_ENDINGS = ("-based", "-born", "-area", "-backed", "-led", "-style", "-trained", "-owned")
 
 
 def is_capital(text: str) -> bool:
     """Say whether a token begins with a capital letter."""
     return text[0].isupper()
+
+
+def is_demonym(text: str) -> bool:
+    """Say whether a token with a capital tells of which country somebody is: "Dutch", "European"."""
+    if not is_capital(text):
+        return False
+    return text.lower() in _DEMONYMS or (text.endswith(_DEMONYM_ENDINGS) and len(text) > _SHORTEST_DEMONYM)
 
 
 def phrase_after(skeleton: Skeleton, position: int, ceiling: int) -> tuple[int, int] | None:
@@ -93,7 +107,8 @@ def phrase_after(skeleton: Skeleton, position: int, ceiling: int) -> tuple[int, 
         ):
             break  # but "the Sunday Times", "a Monday statement"
         if named and not is_capital(text):
-            name = _name_behind_role(skeleton, last + 1, ceiling)
+            of_country = last == position and is_demonym(texts[position])
+            name = _name_behind_role(skeleton, last + 1, ceiling, of_country=of_country)
             if name is not None:
                 last = name
                 continue
@@ -159,12 +174,16 @@ def _may_name_a_role(word: str) -> bool:
     )
 
 
-def _name_behind_role(skeleton: Skeleton, position: int, ceiling: int) -> int | None:
-    """Return where the name begins whose role stands at *position*, in lower case: "chief executive Ann Lee"."""
+def _name_behind_role(skeleton: Skeleton, position: int, ceiling: int, *, of_country: bool) -> int | None:
+    """Return where the name begins whose role stands at *position*, in lower case: "chief executive Ann Lee".
+
+    Behind a country any noun is a role: "Welsh potholer Ann Lee".
+    """
     words = skeleton.words
     for at in range(position, min(ceiling, position + _LONGEST_ROLE)):
         if is_capital(skeleton.texts[at]):
-            known = at > position and words[at - 1] in ROLES and words[at] not in WEEKDAYS
+            is_role = words[at - 1] in ROLES or of_country
+            known = at > position and is_role and words[at] not in WEEKDAYS
             return at if known and words[at] not in DETERMINERS and words[at] not in PRONOUNS else None
         if not _may_name_a_role(words[at]) or (words[at] not in ROLES and words[at].endswith(("s", "ed", "ing"))):
             return None
@@ -173,7 +192,7 @@ def _name_behind_role(skeleton: Skeleton, position: int, ceiling: int) -> int | 
 
 def _is_adjective(text: str) -> bool:
     """Say whether a word with a capital tells of a place, so that its noun follows: "Colne-based", "European"."""
-    return text.endswith(_COMPOUND_ENDINGS) or (text.endswith(_DEMONYM_ENDINGS) and len(text) > 5)
+    return text.endswith(_COMPOUND_ENDINGS) or (text.endswith(_DEMONYM_ENDINGS) and len(text) > _SHORTEST_DEMONYM)
 
 
 def _is_given(texts: list[str], first: int, last: int) -> bool:

@@ -15,7 +15,7 @@ from corpus.people.mention_words import (
     VERB_LIKE,
     WEEKDAYS,
 )
-from corpus.speech.mentions import is_capital
+from corpus.speech.mentions import is_capital, is_demonym
 from corpus.speech.skeletons import QUOTED, Skeleton
 
 _ALONE = ROLES | {"all", "many", "most", "both"}  # determiners among them that need no noun
@@ -162,19 +162,20 @@ def _chunk_back(skeleton: Skeleton, last: int, floor: int) -> int:
 
 
 def _reaches_determiner(skeleton: Skeleton, place: int, floor: int) -> bool:
-    """Say whether within three words before a name a determiner opens its phrase: "the pollster John Doe"."""
+    """Say whether within three words before a name an article or a country opens its phrase: "the pollster Ann Lee"."""
     words = skeleton.words
     for step in range(3):
         at = place - step
         if at < floor:
             return False
-        if words[at] in DETERMINERS:
+        if words[at] in DETERMINERS or is_demonym(skeleton.texts[at]):
             return at == floor or words[at - 1] not in PREPOSITIONS  # not "in a letter John Doe"
         if (
             words[at] in PREPOSITIONS
             or words[at] in CONJUNCTIONS
             or not words[at][0].isalpha()
             or words[at].endswith("ed")
+            or words[at] == "including"
         ):
             return False
     return False

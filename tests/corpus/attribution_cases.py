@@ -1006,6 +1006,36 @@ AT_HOME = (
         ("indirect", "Colne can win", "British number one Mark Dunne", "Mark Dunne"),
     ),
     _case(
+        "a country, a calling and a house before “said”",
+        "Norwegian volcanologist Mark Dunne at the University of Colne said it is good.",
+        ("indirect", "it is good", "Norwegian volcanologist Mark Dunne at the University of Colne", "Mark Dunne"),
+    ),
+    _case(
+        "a country and a calling behind the words, the house behind the name",
+        "It is good, Welsh potholer Mark Dunne of the Colne Club said.",
+        ("indirect", "It is good", "Welsh potholer Mark Dunne of the Colne Club", "Mark Dunne"),
+    ),
+    _case(
+        "a country and a calling after “according to”",
+        "It is good, according to Dutch potholer Mark Dunne from the Colne Club.",
+        ("indirect", "It is good", "Dutch potholer Mark Dunne", "Mark Dunne"),
+    ),
+    _case(
+        "a country and what it makes",
+        "Swedish carmaker Colne said it is good.",
+        ("indirect", "it is good", "Swedish carmaker Colne", "Colne"),
+    ),
+    _case(
+        "somebody of a country who is another’s",
+        "Dutch rivals of Mark Dunne at the Colne Club said it is good.",
+        ("indirect", "it is good", "Dutch rivals of Mark Dunne at the Colne Club", None),
+    ),
+    _case(
+        "two of two countries",
+        "Dutch rider Mark Dunne and Welsh rider Nadia Cole of the Colne Club said it is good.",
+        ("indirect", "it is good", "Dutch rider Mark Dunne and Welsh rider Nadia Cole of the Colne Club", None),
+    ),
+    _case(
         "an aside that no comma ends",
         "Mark Dunne, of the Centre for Transport at the University of Colne said: “It is good.”",
         ("direct", "“It is good.”", "Mark Dunne", "Mark Dunne"),
