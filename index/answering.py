@@ -22,7 +22,7 @@ from index.deciding import decide_answer
 from index.engine.newest import NewestIndex
 from index.saying import Naming, Said
 from index.search_engine import Only
-from index.speakers.voices import listen
+from index.speakers.voices import hear
 
 if TYPE_CHECKING:  # who asks for an answer does not wait for it
     from index.explaining import Why
@@ -158,9 +158,10 @@ class Answerer:
         ahead, recurs = asks_ahead(asked.text), asks_what_recurs(asked.text)
         timing = Timing(read_tense(asked.text), stated.preferred, is_filtered, ahead, recurs)
         asked = replace(asked, timing=timing)
-        query = replace(query, understood=say_understood(stated, timing.currency))
         only = Only(query.as_of, moment_now(), query.filters)
-        asked = listen(engine, asked, only)
+        asked, meant = hear(engine, asked, only)
+        understood = say_understood(stated, timing.currency)
+        query = replace(query, understood=" ".join(filter(None, (meant, understood))))
         with self.archive.snapshot():
             answer, candidates = decide_answer(engine, self.archive, asked, query, only, k)
             # Whatever was left out of it or lent to it, it is the reader's.

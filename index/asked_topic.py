@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from functools import partial
 
 from corpus.article import Span
 from corpus.people.first_names import FIRST_NAMES, NICKNAMES
@@ -15,9 +17,15 @@ from index.asking.wanted import LONGEST_LOOK
 from index.quoting.reading import NamesOf, Reading
 from index.ranking.ranking import Candidate
 from index.words.folding import fold
+from index.words.kin import is_derived, like_terms, stem_of
 from index.words.terms import read_terms
 
 _PRONOUN = re.compile(r"\b(?:he|she|they|it|him|her|them|his|hers|their|its)\b", re.I)
+
+# 'News in brief: the ferry, a fire and the new mayor': what stands in it is of several articles' worth of matters.
+_SEVERAL = re.compile(
+    r"\b(?:in brief|round-?up|briefing|live updates?|things to know)\b|:[^,:]+,[^,:]+(?:,| and )", re.I
+)
 
 # So much of what was asked of others must be told around a sentence, or it is of another matter: by hand.
 _OF_MATTER = 0.5
@@ -53,7 +61,7 @@ def weigh_topic(reading: Reading, topic: AskedPerson, candidate: Candidate) -> i
         return NOT
     speakers = {fold(one.speaker.text).split()[-1] for one in candidate.attributions if one.speaker}
     if _names(topic, text) or topic.last in speakers:
-        return SURELY
+        return SURELY if topic.deeds or _tells_matter(candidate, text) else PERHAPS
     start = sentence.span.start
     named = (one.span for one in NamesOf(reading.names, article) if one.span.overlaps(sentence.span))
     if any(_is_somebody(text, Span(one.start - start, one.end - start)) for one in named):
@@ -66,12 +74,31 @@ def weigh_topic(reading: Reading, topic: AskedPerson, candidate: Candidate) -> i
 
 def _is_of_matter(reading: Reading, topic: AskedPerson, candidate: Candidate) -> bool:
     """Say whether what was asked of others is told around *candidate*, or the place of it where that is all."""
-    asked = candidate.weighed_by
+    asked, headline = candidate.weighed_by, candidate.article.headline or ""
+    near = [*_around(reading, candidate), *([] if _SEVERAL.search(headline) else [headline])]
     if asked.subject_terms:
-        return candidate.evidence.subject >= _OF_MATTER
+        if not _SEVERAL.search(headline):
+            return candidate.evidence.subject >= _OF_MATTER
+        told = {term for text in near for term in read_terms(text)}
+        return sum(map(partial(_is_told, told), asked.subject_terms)) >= _OF_MATTER * len(asked.subject_terms)
     others = asked.name_terms.difference(read_terms(topic.name))
-    near = (candidate.article.headline or "", *_around(reading, candidate))
     return not others or any(not others.isdisjoint(read_terms(text)) for text in near)
+
+
+def _tells_matter(candidate: Candidate, text: str) -> bool:
+    """Say whether *text* itself has a word of what was asked of others: what stands near it may be of somebody else."""
+    told, wanted = set(read_terms(text)), candidate.weighed_by.subject_terms
+    return not wanted or any(_is_told(told, term) for term in wanted)
+
+
+def _is_told(told: AbstractSet[str], term: str) -> bool:
+    """Say whether *told* has the term, or one of its kin."""
+    stem = stem_of(term)
+    return (
+        term in told
+        or not told.isdisjoint(like_terms(term))
+        or any(stem is not None and one.startswith(stem) and is_derived(term, one) for one in told)
+    )
 
 
 def _names(topic: AskedPerson, text: str) -> bool:

@@ -51,6 +51,8 @@ def decide_answer(
     if question.voice and question.wants_words and not question.topic:
         candidates = _newest_words(searcher, archive, question, only, k)
         if quotes := make_quotes(Reading(searcher, archive, query.as_of), question, candidates, k):
+            if unclear := _ask_whose(question, candidates):
+                return Answer(question.text, query, nearest=tuple(quotes), reason=unclear), candidates
             # Nothing is asked that they may fail to answer.
             return Answer(question.text, query, tuple(quotes), confidence=1.0), candidates
     candidates = rank_candidates(searcher, archive, question, only, max(DEPTH, 2 * k))
@@ -113,9 +115,11 @@ def _decide(
         quotes, conflicts = quote_several(
             reading, question, answering, k, candidates, is_about_now=question.timing.is_now
         )
-        if quotes:
+        reason = _ask_whose(question, answering)
+        if quotes and not reason:
             return Answer(question.text, query, tuple(quotes), confidence=confidence, conflicts=conflicts)
-        reason = explain_silence(searcher, question, only) if believed and not answering else _NOT_OF_THIS_ARCHIVE
+        if not quotes:
+            reason = explain_silence(searcher, question, only) if believed and not answering else _NOT_OF_THIS_ARCHIVE
     nearest = make_quotes(reading, question, candidates, k, answering=False)
     confidence = min(confidence, threshold - 0.001)
     return Answer(question.text, query, nearest=tuple(nearest), reason=reason, confidence=confidence)
@@ -131,6 +135,16 @@ def _about(
     weighed = [(weigh_people(reading, people, one), one) for one in candidates]
     surely = [one for weight, one in weighed if weight == SURELY]
     return surely if any(map(is_believed, surely)) else [one for weight, one in weighed if weight]
+
+
+def _ask_whose(question: Question, candidates: Sequence[Candidate]) -> str:
+    """Return the question for whose words are meant, where *candidates* hold those of several people of one name."""
+    if question.voice is None or len(question.voice.speakers) < 2:
+        return ""
+    # Only who asks for somebody's words waits for it.
+    from index.speakers.namesakes import ask_whose
+
+    return ask_whose(question, (said.speaker.text for one in candidates for said in one.attributions if said.speaker))
 
 
 def _is_on_topic(question: Question, candidate: Candidate) -> bool:

@@ -15,6 +15,7 @@ from index.saying import Speaker
 from index.search_engine import Only, Searcher
 from index.words.days import day_of, resolve_days
 from index.words.kin import is_derived, like_terms, stem_of
+from index.words.lists import join_words
 from index.words.terms import read_terms
 
 _SHOWN = 5
@@ -182,17 +183,13 @@ def say_quoted(speakers: Sequence[Speaker]) -> str:
     sentences = sum(speaker.sentences for speaker in speakers)
     are = "are" if len(speakers) > 1 else "is"
     said = f"{sentences:,} sentence{'s' if sentences != 1 else ''}"
-    return f"{join_words([speaker.name for speaker in speakers], 'and')} {are} quoted in {said}"
+    # Of a common surname there may be forty.
+    return f"{join_words([speaker.name for speaker in speakers], 'and', _SHOWN)} {are} quoted in {said}"
 
 
 def ask_whether(near: Sequence[Speaker]) -> str:
     """Return the question whether one of *near* is meant, after a space; nothing where there is nobody."""
     return f" Did you mean {join_words([f'‘{speaker.name}’' for speaker in near], 'or')}?" if near else ""
-
-
-def join_words(words: Sequence[str], last: str) -> str:
-    """Return *words* as a list in a sentence: 'one, two or three'."""
-    return f" {last} ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
 def say_searched(searcher: Searcher, only: Only) -> str:
@@ -261,7 +258,4 @@ def _describe_asked(only: Only, *, is_one: bool) -> str:
 
 
 def _listed(words: Sequence[str]) -> str:
-    shown = [f"‘{word}’" for word in words[: _SHOWN if len(words) > _SHOWN + 1 else None]]
-    if len(words) > len(shown):
-        return ", ".join(shown) + f" and {len(words) - _SHOWN} other words"
-    return join_words(shown, "or")
+    return join_words([f"‘{word}’" for word in words], "or", _SHOWN, "other words")

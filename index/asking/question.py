@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from corpus.people.first_names import FIRST_NAMES
 from corpus.people.names import is_person
 from index.asking.manner import ENGLISH_MANNER, NO_TOPIC, Manner
 from index.asking.manner import Asked as Asked
@@ -227,10 +228,20 @@ def _read_speaker(text: str, manner: Manner) -> str:
     for pattern in manner.speakers:
         if match := pattern.search(text):
             begins = match.start("speaker")
-            for token in read_tokens(match["speaker"], manner.language):
-                if not is_stop_term(token.term, manner.language):
+            tokens = list(read_tokens(match["speaker"], manner.language))
+            for place, token in enumerate(tokens):
+                is_stop = is_stop_term(token.term, manner.language)
+                if not is_stop or _is_first_name(match["speaker"], tokens, place):
                     return text[begins + token.start : match.end("speaker")]
     return ""
+
+
+def _is_first_name(text: str, tokens: Sequence[Token], place: int) -> bool:
+    """Say whether what looks like a stop word begins a name: the 'Will' of 'Will Marsh'."""
+    token = tokens[place]
+    printed = text[token.start : token.end]
+    is_name = printed[0].isupper() and printed.casefold() in FIRST_NAMES
+    return is_name and _capital_at(text, list(tokens), place + 1)
 
 
 def _speaker_terms(text: str, manner: Manner) -> tuple[str, ...]:

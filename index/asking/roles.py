@@ -8,7 +8,7 @@ from index.asking.wanted import LONGEST_LOOK
 
 _ASKED = re.compile(
     r"\W*(?:(?:and|so|but) )?who(?:['’]s| is| was| are| were)(?: (?:currently|now))? (?:the|its|their|his|her|our|"
-    r"\w[\w-]*['’]s?)(?: (?:current|present|new|acting))? (?P<role>[\w’'-]+(?: [\w’'-]+){0,3}?)"
+    r"\w[\w-]*['’]s?)(?: (?:current|present|new|acting))? (?P<office>[\w’'-]+(?: [\w’'-]+){0,3}?)"
     r"(?: (?:now|currently|today))?\W*\Z",
     re.IGNORECASE,
 )
@@ -33,25 +33,28 @@ _NOBODY = frozenset("he she it they the this that who whoever i we you a an his 
 _FAR = 80  # characters
 
 
-def read_role(text: str) -> str | None:
+def read_office(text: str) -> str | None:
     """Return the office, as the question *text* names it, whose holder is all that it asks for; None for any other.
 
     'Who is the mayor of Leeds?' asks for more than a mayor, and 'Who is Ann Lee?' names no office.
     """
     match = _ASKED.match(text)
-    return match["role"] if match and " of " not in match["role"] else None
+    return match["office"] if match and " of " not in match["office"] else None
 
 
-def names_holder(role: str, text: str) -> bool:
-    """Say whether *text* prints a name that is none of the words of *role* beside them, as that of who holds it."""
+def find_holder(office: str, text: str) -> str:
+    """Return the name that *text* prints beside *office* as that of who holds it; empty where there is none.
+
+    No word of it is one of the office's.
+    """
     text = text[:LONGEST_LOOK]
-    taken = _NOBODY.union(role.lower().split())
-    for match in re.finditer(rf"\b{'[ -]'.join(map(re.escape, role.split()))}\b", text, re.IGNORECASE):
+    taken = _NOBODY.union(office.lower().split())
+    for match in re.finditer(rf"\b{'[ -]'.join(map(re.escape, office.split()))}\b", text, re.IGNORECASE):
         start = text[max(0, match.start() - _FAR) : match.start()]
         if _ANOTHER.search(start):
             continue
         apart = _APART.search(start) if _END.match(text, match.end()) else None
-        beside = (_BEHIND.match(text, match.end(), match.end() + _FAR), _BEFORE.search(start), apart)
-        if any(one and taken.isdisjoint(one["name"].lower().split()) for one in beside):
-            return True
-    return False
+        for one in (_BEHIND.match(text, match.end(), match.end() + _FAR), _BEFORE.search(start), apart):
+            if one and taken.isdisjoint(one["name"].lower().split()):
+                return one["name"].rstrip(".’'-")
+    return ""

@@ -20,7 +20,7 @@ _POSSESSIVE = frozenset("his hers their theirs its".split())
 _LONG_FORMS = {"s": " is", "d": " would", "ll": " will", "ve": " have", "re": " are"}
 # 'Is it true that', 'when was it that', 'what is it like': it stands for nothing.
 _STANDS_FOR_NOTHING = re.compile(
-    r"\b(?:is|was|does|did) it (?:true|possible|likely|clear|known|said|thought|that|who|mean|one|a|an|the)\b|"
+    r"\b(?:is|was|does|did) it (?:true|possible|likely|clear|known|said|thought|that|who|mean(?!\W*$)|one|a|an|the)\b|"
     r"\bwhat(?: (?:is|was)|['’]s) it like\b",
     re.I,
 )

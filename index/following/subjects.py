@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -20,6 +21,7 @@ _IS_SUBJECT, _DOES_SOMETHING, _AGAIN, _LEFT, _ASIDE = 1.5, 0.5, 0.5, 0.9, 0.4
 # Below so much, its surroundings tell that a name is no person's; from so much on, that it is one.
 _NOBODY, _SOMEBODY = -1.0, 2.0
 _BY_PRONOUN = 0.5
+_OF = re.compile(r"\s(?:of|for|in|at)\s")
 _LONGEST_THING = 4  # words
 
 
@@ -37,10 +39,25 @@ class Subject:
     last: int
     is_aside: bool = False
 
+    @classmethod
+    def of_thing(cls, name: str) -> Subject:
+        """Return a thing that has no name: 'the old pier'."""
+        return cls(name, tuple(read_terms(name)), -_SOMEBODY, None, False, False, 0.0, 0)
+
     @property
     def is_somebody(self) -> bool:
         """Say whether a name, a title or a verb of doing tells that it is a person."""
         return self.person > 0 and not self.is_group and not (self.is_place and self.person < 1)
+
+    @property
+    def is_where(self) -> bool:
+        """Say whether it is a place, or is named as one: 'in Upper Dray'."""
+        return (self.is_place or self.is_aside) and self.person < 0
+
+    @property
+    def may_be_many(self) -> bool:
+        """Say whether nothing tells that it is one person."""
+        return self.is_group or self.person < _SOMEBODY
 
     def fits(self, kind: Kind) -> bool:
         """Say whether a pronoun of *kind* may stand for it."""
@@ -111,10 +128,18 @@ class Subjects:
             return None
         return self._hear(replace(mentions[-1], person=_SOMEBODY), _TOLD + _IS_SUBJECT, is_asked=True)
 
+    def hear_asked_for(self, mention: Mention) -> Subject:
+        """Count the one whom the question asked for, and return the subject that this is: who won may be a country."""
+        found = self._hear(replace(mention, is_aside=False, person=max(0.0, mention.person)), _ASKED, is_asked=True)
+        found.is_place = False
+        self.asked_last.append(found)
+        return found
+
     def hear_role(self, role: str) -> None:
         """Count the one whose words a question asked for by a *role*: 'the mayor'."""
         words = tuple(read_terms(role))
-        if words and role.split()[-1].casefold() in ROLE_WORDS:
+        head = _OF.split(role)[0].split()[-1:]
+        if words and head and head[0].casefold() in ROLE_WORDS:
             role = role if role[0].isupper() else f"the {role}"
             self._subjects.append(Subject(role, words, _SOMEBODY, None, False, False, _ASKED, self._exchange))
             self.asked_last.append(self._subjects[-1])

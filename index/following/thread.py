@@ -16,18 +16,23 @@ LONGEST_TEXT = 1_000
 class Exchange:
     """An earlier question, and what was quoted to it first; None where nothing was.
 
-    ``speaker`` is who the article says said the ``answer``; None: the reporter's own words, or nobody known.
+    ``speaker`` is who the article says said the ``answer``; None: the reporter's own words, or nobody known. ``found``
+    are the words of it that answer, where they are marked.
     """
 
     question: str
     answer: str | None = None
     speaker: str | None = None
+    found: str | None = None
 
 
 def exchange_of(answer: Answer) -> Exchange:
     """Return the exchange that *answer* is: what was only the nearest there is was no answer."""
     first = answer.quotes[0] if answer.quotes else None
-    return Exchange(answer.question, first.text if first else None, first.speaker if first else None)
+    if first is None:
+        return Exchange(answer.question)
+    found = first.highlight.of(first.article.body) if first.highlight else None
+    return Exchange(answer.question, first.text, first.speaker, found)
 
 
 def cut_thread(thread: Sequence[Exchange]) -> tuple[Exchange, ...]:
@@ -37,4 +42,6 @@ def cut_thread(thread: Sequence[Exchange]) -> tuple[Exchange, ...]:
         return text[:LONGEST_TEXT] if text else None
 
     last = thread[-LONGEST_THREAD:]
-    return tuple(Exchange(one.question[:LONGEST_TEXT], cut(one.answer), cut(one.speaker)) for one in last)
+    return tuple(
+        Exchange(one.question[:LONGEST_TEXT], cut(one.answer), cut(one.speaker), cut(one.found)) for one in last
+    )

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.article import Sentence, Span
-from corpus.people.first_names import Gender
+from corpus.people.first_names import FIRST_NAMES, Gender
 from corpus.people.name_words import ORGANISATION_WORDS, THINGS
 from corpus.people.names import find_names, gender_of, is_organisation, is_person, is_place
-from index.words.terms import read_terms
+from index.words.terms import read_terms, read_tokens
 
 _SENTENCE_END = re.compile(r"[.?!]\s+")
 _WORD = re.compile(r"\w")
@@ -75,10 +75,23 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
     return tuple(_mentions(text, sentences))
 
 
+def _words_of(name: str) -> tuple[str, ...]:
+    """Return the terms of *name*, with a first name that looks like a stop word: 'Will Marsh' is not every Marsh."""
+    words = tuple(read_terms(name))
+    first = next(read_tokens(name), None)
+    is_lost = (
+        first is not None
+        and words
+        and first.term != words[0]
+        and name[first.start :].casefold().split()[0] in FIRST_NAMES
+    )
+    return (first.term, *words) if first is not None and is_lost else words
+
+
 def _mentions(text: str, sentences: list[Sentence]) -> Iterator[Mention]:
     was_aside, previous_end = False, 0
     for name in find_names(text, sentences):
-        words = tuple(read_terms(name.text))
+        words = _words_of(name.text)
         if not words:
             continue
         start, end = name.span

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from corpus.article import Article, Attribution, Sentence
 from corpus.store import Archive
 from index.asking.question import Question, without_speaker
-from index.asking.roles import names_holder, read_role
+from index.asking.roles import find_holder, read_office
 from index.asking.timing import weigh_overtaken, weigh_recency, weigh_staleness, weigh_timeliness
 from index.ranking.debris import is_debris
 from index.ranking.evidence import OWN, REPORTED, Evidence, Measure, is_about_speech, weigh_speech, weigh_words
@@ -149,7 +149,7 @@ def _weigh(searcher: Searcher, archive: Archive, question: Question, hits: Seque
     newest = searcher.printed.days[1]
     # Most questions are weighed without who speaks, and few candidates are quoted.
     touching = archive.touching if is_about_speech(question) else archive.touching_later
-    role = read_role(question.text)
+    office = read_office(question.text)
     figures = zip(
         weigh_places(searcher, question, hits),
         find_speaker_near(searcher, question, hits).tolist(),
@@ -164,7 +164,7 @@ def _weigh(searcher: Searcher, archive: Archive, question: Question, hits: Seque
         evidence = Evidence(
             **places,
             **weigh_words(measure, sentence.span.of(article.body), sentence.position),
-            holder=float(role is not None and names_holder(role, sentence.span.of(article.body))),
+            holder=float(office is not None and bool(find_holder(office, sentence.span.of(article.body)))),
             recent=weigh_recency(question.timing, article.published, as_of),
             stale=weigh_staleness(question.timing, article.published, as_of, newest),
             overtaken=weigh_overtaken(question.timing, article.published, as_of, newest),
@@ -174,7 +174,7 @@ def _weigh(searcher: Searcher, archive: Archive, question: Question, hits: Seque
             **weigh_speech(question, article.body, sentence.span, said, near),
         )
         candidate = Candidate(sentence, article, said, evidence, score_order(evidence), hit, question)
-        lacks = _lacks_wanted(question, evidence) or (role is not None and not evidence.holder)
+        lacks = _lacks_wanted(question, evidence) or (office is not None and not evidence.holder)
         whose = whose_words(question, evidence)
         ranked.append(Ranked(lacks, whose, -candidate.score, hit.number, sentence.position, candidate))
     return ranked

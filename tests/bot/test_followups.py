@@ -230,8 +230,8 @@ def test_what_is_kept_of_a_chat_is_bounded(answer_of: Callable[..., Answer]) -> 
 
 
 def test_an_article_is_not_kept(answerer: Answerer) -> None:
-    """Of an answer only the words quoted first are kept, and who said them."""
+    """Of an answer only the words quoted first are kept, who said them, and which of them answer."""
     recent = telegram_recent.RecentAnswers()
     recent.place(1, recent.remember(1, "q", answerer.answer("Who won the harbour vote?")), [5])
-    assert recent.thread(1, 5) == (Exchange("Who won the harbour vote?", WON, None),)
+    assert recent.thread(1, 5) == (Exchange("Who won the harbour vote?", WON, None, "Odile Marsh"),)
     assert not any(isinstance(value, Article) for value in vars(recent).values())

@@ -83,3 +83,33 @@ def test_how_a_topic_is_read() -> None:
     assert with_topic((marsh,), "pensions") == (marsh,)
     assert [one.is_topic for one in with_topic((marsh,), "Odile Marsh")] == [True]
     assert [one.is_topic for one in with_topic((marsh,), "Alan Frome")] == [False, True]
+
+
+def test_what_stands_near_it_is_not_of_it(ask: Ask) -> None:
+    """A sentence that tells the matter of the topic goes before one beside which it is told of somebody else."""
+    near = Article(
+        "near",
+        "Odile Marsh opened the fair. Colin Teasel resigned as harbour master on the day.",
+        headline="Harbour master resigns at fair",
+        published="2024-07-01",
+    )
+    with ask(RESIGNED, near, LEFT) as answerer:
+        answer = _ask(answerer, "Who resigned as harbour master in March?", "What about Odile Marsh?")
+        assert {quote.article.article_id for quote in answer.quotes} == {"left"}
+
+
+@pytest.mark.parametrize(
+    ("headline", "is_answered"),
+    [
+        ("News in brief: mayor resigns, ferry late and Frome paints", False),
+        ("Five things to know: mayor resigns", False),
+        ("Mayor resigns", True),
+    ],
+)
+def test_a_headline_of_several_matters_is_none(ask: Ask, headline: str, is_answered: bool) -> None:
+    """What stands in the headline of a round-up is not what each of its sentences is about."""
+    round_up = Article("up", "The ferry was late.\n\nAlan Frome painted the boat house.", headline=headline)
+    mayor = Article("mayor", "Colin Teasel resigned as mayor. He was glad.", headline="Teasel goes")
+    with ask(round_up, mayor) as answerer:
+        answer = _ask(answerer, "Who resigned as mayor?", "What about Alan Frome?")
+        assert ("up" in {quote.article.article_id for quote in answer.quotes}) <= is_answered

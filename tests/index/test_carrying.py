@@ -77,10 +77,12 @@ def test_reasons_take_the_thread(answerer: Answerer) -> None:
 
 
 def test_an_answer_is_an_exchange(answerer: Answerer) -> None:
-    """What is kept of an answer is the first quote; the nearest there was is none."""
+    """What is kept of an answer is the first quote, with what is marked in it; the nearest there was is none."""
     answer = answerer.answer("Who owns the ferry?")
     first = answer.quotes[0]
-    assert exchange_of(answer) == Exchange("Who owns the ferry?", first.text, first.speaker)
+    found = first.highlight.of(first.article.body) if first.highlight else None
+    assert exchange_of(answer) == Exchange("Who owns the ferry?", first.text, first.speaker, found)
+    assert found is not None
     refused = replace(answer, quotes=(), nearest=answer.quotes, reason="Nothing.")
     assert exchange_of(refused) == Exchange("Who owns the ferry?")
 

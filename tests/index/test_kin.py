@@ -52,7 +52,14 @@ def test_every_listed_word_can_be_looked_up() -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("complaint", "complainant"), ("election", "elected"), ("announced", "announcement")]
+    ("one", "other"),
+    [
+        ("complaint", "complainant"),
+        ("election", "elected"),
+        ("announced", "announcement"),
+        ("truancy", "truants"),
+        ("pregnancy", "pregnant"),
+    ],
 )
 def test_forms_of_one_word_are_derived(one: str, other: str) -> None:
     """Forms that the stemmer keeps apart share a beginning."""

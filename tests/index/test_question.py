@@ -147,3 +147,16 @@ def test_a_title_before_a_name_is_weak() -> None:
     """'Ms Marsh' is printed as 'Odile Marsh', too."""
     asked = read_question("Has Ms Marsh resigned?")
     assert dict(zip(asked.terms, asked.weights, strict=True)) == {"ms": 0.3, "marsh": 1.0, "resign": 1.0}
+
+
+@pytest.mark.parametrize(
+    ("question", "speaker"),
+    [
+        ("What did Will Marsh say?", "Will Marsh"),
+        ("What will Marsh say?", "Marsh"),
+        ("What did the Marsh board say?", "Marsh board"),
+    ],
+)
+def test_a_first_name_may_look_like_a_small_word(question: str, speaker: str) -> None:
+    """The 'Will' of 'Will Marsh' is part of whose words are asked for."""
+    assert read_question(question).speaker_text == speaker

@@ -146,12 +146,18 @@ def test_who_said_it(press: Answerer, question: str, speaker: str | None, text: 
 
 
 def test_two_of_one_surname(ask) -> None:  # type: ignore[no-untyped-def]
-    """A surname asks for both, a full name for one; another's words of that surname are never given for it."""
+    """Where both have spoken of it, it is asked who is meant; another's words of the surname are never given for it."""
     one = Article("one", "“The pier is safe,” said Odile Marsh.", published="2024-01-01")
     two = Article("two", "“The pier is a wreck,” said Oswin Marsh.", published="2024-01-02")
     with ask(one, two) as answerer:
-        both = answerer.answer("What did Marsh say about the pier?")
-        assert {quote.speaker for quote in both.quotes} == {"Odile Marsh", "Oswin Marsh"}
+        for question in ("What did Marsh say about the pier?", "What has Marsh said?"):
+            both = answerer.answer(question)
+            assert (
+                both.reason == "Who is meant by ‘Marsh’: Odile Marsh or Oswin Marsh? Name the person in the question."
+            )
+            assert {quote.speaker for quote in both.nearest} == {"Odile Marsh", "Oswin Marsh"}
+        # Where one of them has, it is that one.
+        assert answerer.answer("What did Marsh say about a wreck?").quotes[0].speaker == "Oswin Marsh"
         assert {quote.speaker for quote in answerer.answer("What did Oswin Marsh say about the pier?").quotes} == {
             "Oswin Marsh"
         }
@@ -281,3 +287,18 @@ def test_only_those_words_tell_who_said_it(ask: Ask) -> None:
     with ask(article) as answerer:
         answer = answerer.answer("Who called the pier a folly?")
     assert [quote.speaker for quote in answer.quotes] == ["Bram Teasel"]
+
+
+def test_some_of_many_are_not_all_of_them(ask: Ask) -> None:
+    """What the Tories say is asked of everybody who is said to be one, and not of 'Senior Tories' alone."""
+    article = Article(
+        "toll",
+        "The toll on the pier goes up in May. Tory mayor Bram Teasel said that the toll was a disgrace.\n\n"
+        "Senior Tories said that the ferry was late.",
+        published="2024-01-01",
+    )
+    with ask(article) as answerer:
+        answer = answerer.answer("What do the Tories say about the toll?")
+        assert answer.quotes[0].speaker == "Bram Teasel"
+        searcher = answerer._newest.searcher()
+        assert listen(searcher, read_question("What do the Tories say about the toll?"), TODAY).voice is None
