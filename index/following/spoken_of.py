@@ -74,7 +74,8 @@ class SpokenOf:
         self.answer = exchange.answer if exchange.answer and not _NO_ANSWER.match(exchange.answer) else ""
         if not stood_for:
             role = read_role(exchange.question, self.answer)
-            if all(one.is_place for one in named):
+            # In 'the mayor of Marsh' Marsh is no other person.
+            if all(one.is_place or f" {one.text}" in role for one in named):
                 self.subjects.hear_role(role)
             if not named:
                 self.subjects.hear_thing(read_thing(exchange.question))

@@ -190,6 +190,12 @@ def test_who_holds_the_role_is_named_beside_it() -> None:
 def test_a_role_is_held_where_was_spoken_of() -> None:
     """'Who is the mayor?' is asked of the town that the conversation is about."""
     asked = Exchange("Why did the tap water fail in Sallow?", "A pump broke in Sallow.")
+    # Where no name is found, it is the mayor all the same, and nobody from before.
+    unnamed = Exchange("Who is the mayor of Marsh?", "The mayor hopes that the water will run again.")
+    before = Exchange("What did Alan Frome say about the ferry?", "“It stays,” said Alan Frome.", "Alan Frome")
+    assert resolve("What did he say about the water?", [before, unnamed]).text == (
+        "What did the mayor of Marsh say about the water?"
+    )
     assert resolve("Who is the mayor?", [asked]).text == "Who is the mayor of Sallow?"
     assert resolve("Who is the mayor of Dray?", [asked]).text == "Who is the mayor of Dray?"
 
