@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from corpus.people.first_names import FIRST_NAMES
-from corpus.people.names import is_person
+from index.asking.asked_names import begins_name, first_names_in, read_names
 from index.asking.manner import ENGLISH_MANNER, NO_TOPIC, Manner
 from index.asking.manner import Asked as Asked
 from index.asking.timing import Timing
@@ -122,11 +121,11 @@ def read_question(text: str, languages: Sequence[str] = (ENGLISH,)) -> Question:
         if not is_stop_term(token.term, manner.language):
             first_place.setdefault(token.term, token)
     terms = tuple(first_place)
-    names = tuple(_read_names(text, [token for token in tokens if token.end not in measured], manner))
+    names = tuple(read_names(text, [token for token in tokens if token.end not in measured], manner))
     words = {term: text[token.start : token.end] for term, token in first_place.items()}
     named = frozenset(term for name in names for term in name)
     titles = {one.term for one, behind in pairwise(tokens) if one.term in manner.titles and behind.term in named}
-    weights = dict.fromkeys(manner.weak | _first_names(names, words) | titles, _WEAK_WEIGHT)
+    weights = dict.fromkeys(manner.weak | first_names_in(names, words) | titles, _WEAK_WEIGHT)
     # The 'many' of 'how many' asks for a number and names nothing, nor does 'could you tell me'.
     frames = [match.span() for match in manner.frame.finditer(text)] if manner.frame else []
     weights |= {
@@ -231,62 +230,12 @@ def _read_speaker(text: str, manner: Manner) -> str:
             tokens = list(read_tokens(match["speaker"], manner.language))
             for place, token in enumerate(tokens):
                 is_stop = is_stop_term(token.term, manner.language)
-                if not is_stop or _is_first_name(match["speaker"], tokens, place):
+                if not is_stop or begins_name(match["speaker"], tokens, place):
                     return text[begins + token.start : match.end("speaker")]
     return ""
-
-
-def _is_first_name(text: str, tokens: Sequence[Token], place: int) -> bool:
-    """Say whether what looks like a stop word begins a name: the 'Will' of 'Will Marsh'."""
-    token = tokens[place]
-    printed = text[token.start : token.end]
-    is_name = printed[0].isupper() and printed.casefold() in FIRST_NAMES
-    return is_name and _capital_at(text, list(tokens), place + 1)
 
 
 def _speaker_terms(text: str, manner: Manner) -> tuple[str, ...]:
     """Return the terms of the one whose words are wanted, without titles."""
     terms = (token.term for token in read_tokens(text, manner.language))
     return tuple(term for term in terms if not is_stop_term(term, manner.language) and term not in manner.titles)
-
-
-def _first_names(names: Sequence[tuple[str, ...]], words: Mapping[str, str]) -> frozenset[str]:
-    """Return the terms that begin a person's full name: articles print it once, and the surname from then on."""
-    whole = ((name[0], " ".join(words[term] for term in name)) for name in names if len(name) > 1)
-    return frozenset(first for first, name in whole if is_person(name))
-
-
-def _read_names(text: str, tokens: list[Token], manner: Manner) -> list[tuple[str, ...]]:
-    """Return the runs of capitalised words; none where case tells nothing (all capitals, all lower case)."""
-    if text.upper() == text or _is_title_case(text, tokens, manner):
-        return []
-    names: list[tuple[str, ...]] = []
-    run: list[str] = []
-    previous_end = 0
-    for place, token in enumerate(tokens):
-        between = text[previous_end : token.start]
-        previous_end = token.end
-        begins = place == 0 or bool(re.search(r"[.?!:]", between))
-        # The first word of a sentence is capitalised anyway: it is a name's only with another after it.
-        is_stop = is_stop_term(token.term, manner.language)
-        capital = text[token.start].isupper() and not is_stop and token.term not in manner.capitalised
-        if begins and capital and (token.term in manner.weak or not _capital_at(text, tokens, place + 1)):
-            capital = False
-        if run and not (capital and between.strip(" -'’") == ""):
-            names.append(tuple(run))
-            run = []
-        if capital and token.term not in manner.titles:
-            run.append(token.term)
-    if run:
-        names.append(tuple(run))
-    return names if manner.lone_names else [name for name in names if len(name) > 1]
-
-
-def _is_title_case(text: str, tokens: list[Token], manner: Manner) -> bool:
-    """Say whether small words have capitals too ('How Many Votes Did He Win'): then a capital marks no name."""
-    small = [token for token in tokens[1:] if is_stop_term(token.term, manner.language) and token.end - token.start > 1]
-    return any(text[token.start].isupper() and not re.search(r"[.?!:]\s*$", text[: token.start]) for token in small)
-
-
-def _capital_at(text: str, tokens: list[Token], place: int) -> bool:
-    return place < len(tokens) and text[tokens[place].start].isupper()
