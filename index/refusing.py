@@ -13,6 +13,7 @@ from index.ranking.evidence import OWN
 from index.ranking.ranking import ANOTHERS, MUST_HOLD, Candidate, whose_words
 from index.saying import Speaker
 from index.search_engine import Only, Searcher
+from index.searched import count_searched
 from index.words.days import day_of, resolve_days
 from index.words.kin import is_derived, like_terms, stem_of
 from index.words.lists import join_words
@@ -28,7 +29,6 @@ _MOST_ABSENT = 0.6
 # So much of what somebody is asked to have said must stand in the words, or so many characters around them.
 _MOST_OF_IT, _AROUND = 0.6, 500
 _NO = re.compile(r"(?:\b(?:not|never|no)|n[’']t)(?P<what>(?:\s+[\w’'-]+){1,2})", re.IGNORECASE)
-_LAST_DAY = "9999-12-31"
 
 
 def explain_refusal(
@@ -192,11 +192,6 @@ def ask_whether(near: Sequence[Speaker]) -> str:
     return f" Did you mean {join_words([f'‘{speaker.name}’' for speaker in near], 'or')}?" if near else ""
 
 
-def say_searched(searcher: Searcher, only: Only) -> str:
-    """Return how many articles were searched, of how many: 'the archive (212 articles)'."""
-    return _count_searched(searcher, only)[0]
-
-
 def _ask_near(searcher: Searcher, question: Question, only: Only) -> str:
     """Return the question for whose name is almost that of the speaker asked for; nothing where the archive has it."""
     if not question.speaker or question.voice or searcher.df(question.speaker[-1], only):
@@ -226,35 +221,8 @@ def _missing_words(question: Question, candidate: Candidate) -> list[str]:
 
 def _say_nothing(searcher: Searcher, only: Only) -> tuple[str, str]:
     """Return that nothing was found and in how much, and what to call what was searched."""
-    searched, where = _count_searched(searcher, only)
+    searched, where = count_searched(searcher, only)
     return f"I found no sentence about that in {searched}", where
-
-
-def _count_searched(searcher: Searcher, only: Only) -> tuple[str, str]:
-    """Return what was searched, with how many articles, and what to call it after that."""
-    # Not even the number of those under embargo is told.
-    articles = searcher.count_articles(Only(_LAST_DAY, only.now))
-    counted = f"{articles:,} article{'s' if articles != 1 else ''}"
-    within = searcher.count_articles(only)
-    # Where every article has words of a speaker, say, its other words are left out all the same.
-    narrowed = within != articles or only.filters.speaker or only.filters.kind
-    if narrowed:
-        counted = f"{within:,} of {counted} {_describe_asked(only, is_one=within == 1)}"
-    return f"the archive ({counted})", "that part of it" if narrowed else "it"
-
-
-def _describe_asked(only: Only, *, is_one: bool) -> str:
-    """Return what articles are, or one is, that are of what *only* asks for: a predicate."""
-    filters, be, have = only.filters, *(("is", "has") if is_one else ("are", "have"))
-    facts = [name for name in ("outlet", "author", "speaker") if getattr(filters, name)]
-    if filters.since or filters.until or not (facts or filters.kind or filters.article):
-        facts.insert(0, "dates")
-    said = [f"{be} the one asked for"] if filters.article else []
-    if facts:
-        said.append(f"{be} of the {join_words(facts, 'and')} asked for")
-    if filters.kind:
-        said.append(f"{have} {'somebody’s words' if filters.kind == 'speech' else 'the reporter’s own words'}")
-    return " and ".join(said)
 
 
 def _listed(words: Sequence[str]) -> str:

@@ -8,9 +8,10 @@ from corpus.store import Archive
 from index.answer import Quote
 from index.asking.question import LONGEST_QUESTION, read_question
 from index.quoting.quoting import Reading
-from index.refusing import ask_whether, say_quoted, say_searched
+from index.refusing import ask_whether, say_quoted
 from index.saying import Said
 from index.search_engine import Only, Searcher
+from index.searched import say_searched
 from index.speakers.said import Speech, quote_whole
 from index.speakers.speakers import find_speakers, near_speakers
 
