@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from corpus.day_names import MONTHS, PLAIN_SHORT_MONTHS, WEEKDAYS
 from index.words.number_words import SMALL, TENS
-from index.words.terms import is_stop_term, read_tokens
+from index.words.terms import read_terms
 
 Sort = Literal["break", "capital", "plain", "number", "verb"]
 # What part of a date a word can be: 'May', 'Friday', '1998', '7' or '7th', 'century', 'last', 'yesterday'.
@@ -104,7 +104,7 @@ def split_words(text: str, language: str) -> list[Word]:
 @lru_cache(maxsize=_REMEMBERED)
 def _look(printed: str, language: str) -> tuple[str, tuple[str, ...], Sort, Calendar]:
     lower = printed.lower().replace("’", "'")
-    terms = tuple(token.term for token in read_tokens(printed, language) if not is_stop_term(token.term, language))
+    terms = tuple(read_terms(printed, language))
     return lower, terms, _sort(printed, lower, terms), _calendar(printed, lower)
 
 

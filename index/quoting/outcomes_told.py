@@ -102,7 +102,7 @@ def _outcomes_of(reading: Reading, article: Article, sentence: Sentence, person:
             other
             for other in reading.articles_of_surname(person)
             if other.article_id != article.article_id
-            and may_be_the_same(article, reading.names(article), other, reading.names(other), person)
+            and may_be_the_same(article, NamesOf(reading.names, article), other, NamesOf(reading.names, other), person)
         ]
     others.sort(key=lambda other: other.published or "", reverse=True)
     best: _End | None = None
