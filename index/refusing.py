@@ -9,8 +9,8 @@ from index.asked_people import AskedPerson
 from index.asking.offering import Offer, say_offers
 from index.asking.question import Question
 from index.asking.wanted import LONGEST_LOOK
-from index.ranking.evidence import OWN
 from index.ranking.ranking import ANOTHERS, MUST_HOLD, Candidate, whose_words
+from index.ranking.speech import OWN
 from index.saying import Speaker
 from index.search_engine import Only, Searcher
 from index.searched import count_searched

@@ -17,8 +17,9 @@ from index.asking.question import Question, without_speaker
 from index.asking.roles import find_holder, read_office
 from index.asking.timing import weigh_overtaken, weigh_recency, weigh_staleness, weigh_timeliness
 from index.ranking.debris import is_debris
-from index.ranking.evidence import OWN, REPORTED, Evidence, Measure, is_about_speech, weigh_speech, weigh_words
+from index.ranking.evidence import Evidence, Measure, weigh_words
 from index.ranking.seeking import seek
+from index.ranking.speech import OWN, REPORTED, is_about_speech, weigh_speech
 from index.ranking.weighing import find_speaker_near, share_weights, weigh_places
 from index.search_engine import Hit, Only, Searcher
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from corpus.article import Span
 from index.asking.question import read_question
-from index.ranking.evidence import Evidence, Measure, weigh_speech, weigh_words
+from index.ranking.evidence import Evidence, Measure, weigh_words
+from index.ranking.speech import weigh_speech
 
 QUESTIONS = (
     "Who closed the pier?",
