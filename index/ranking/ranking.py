@@ -23,7 +23,7 @@ from index.ranking.speech import OWN, REPORTED, is_about_speech, weigh_speech
 from index.ranking.weighing import find_speaker_near, share_weights, weigh_places
 from index.search_engine import Hit, Only, Searcher
 
-DEPTH = 60
+DEPTH = 45
 # Without one of these in it, hardly any sentence is right on SQuAD: 7 of 680 for numbers.
 MUST_HOLD = {"number": "number", "duration": "length of time", "age": "age"}
 # A few words are no surer to be about what is asked than so many: by hand, on questions for words that nobody said.

@@ -63,14 +63,18 @@ def test_foreign_questions(archives: Archives, measuring: Path, form: str) -> No
 
 
 def test_questions_made_to_look_answerable(archives: Archives, measuring: Path) -> None:
-    """The weights of doubt were learned on these; ``learn_weights`` prints the figure on articles left out."""
+    """The weights of doubt were learned on these; ``learn_weights`` prints the figure on articles left out.
+
+    The short gate's sample has a floor of its own: it is easier than all of them by two deviations of such samples.
+    """
     rows = read_rows(measuring / "squad2" / "questions.jsonl.gz")
     rows = draw_rows(rows, 700) if is_short() else rows
     outcomes = ask_rows(archives.whole("squad2"), rows)
     answerable, others = (
         [one for row, one in zip(rows, outcomes, strict=True) if row["unanswerable"] is kind] for kind in (False, True)
     )
-    hold_floors("refusing", {"adversarial_auroc": _part(answerable, others)})
+    name = "sampled_adversarial_auroc" if is_short() else "adversarial_auroc"
+    hold_floors("refusing", {name: _part(answerable, others)})
 
 
 def test_questions_about_what_came_later(archives: Archives, measuring: Path) -> None:
