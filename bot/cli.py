@@ -84,7 +84,7 @@ def _run(argv: Sequence[str] | None) -> int:
 
             return run_repl(directory, sample="sample" in options)
         case "telegram":
-            from bot.telegram_app import run_telegram
+            from bot.telegram.app import run_telegram
 
             return run_telegram(settings, directory)
         case "add" | "rebuild":

@@ -24,7 +24,7 @@ from bot.arguments import build_parser
 from bot.dialogue import Dialogue
 from bot.repl import converse, welcome
 from bot.sample import open_sample
-from bot.telegram_wording import COMMANDS
+from bot.telegram.wording import COMMANDS
 from index.answering import Answerer
 
 ROOT = Path(__file__).parents[1]

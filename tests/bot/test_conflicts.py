@@ -16,10 +16,10 @@ from bot.json_form import answer_form, conflict_form, quote_form, to_line
 from bot.layout import lay_out_answer, lay_out_quote
 from bot.render import render_plain
 from bot.symbols import show_text
-from bot.telegram_citations import note_lines
-from bot.telegram_conflicts import conflict_paragraphs
-from bot.telegram_messages import render_answer
-from bot.telegram_text import LIMIT, join_styled
+from bot.telegram.citations import note_lines
+from bot.telegram.conflicts import conflict_paragraphs
+from bot.telegram.messages import render_answer
+from bot.telegram.text import LIMIT, join_styled
 from corpus.article import Article, Attribution, Name, Sentence, Span
 from index.answer import Answer, Copy, Outcome, Query, Quote
 from index.comparing.disagreeing import Conflict

@@ -8,18 +8,18 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
-from bot import telegram_recent
 from bot.cli import main
 from bot.conversation import ask_whom, asks_for_more, describe_query
 from bot.dialogue import Dialogue
 from bot.render import render_plain
 from bot.settings import Secret
-from bot.telegram_app import build_application
+from bot.telegram import recent as telegram_recent
+from bot.telegram.app import build_application
 from corpus.article import Article
 from index.answer import Answer, Query
 from index.answering import Answerer
 from index.following.thread import Exchange
-from tests.bot.telegram_fakes import BASE, BOT, PERSON, TOKEN, FakeTelegram, Room, Sent
+from tests.bot.telegram.fakes import BASE, BOT, PERSON, TOKEN, FakeTelegram, Room, Sent
 
 ARTICLES = (
     {

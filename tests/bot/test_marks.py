@@ -6,10 +6,10 @@ from telegram import MessageEntity
 from bot.json_form import quote_form
 from bot.layout import lay_out_answer
 from bot.render import render_plain, render_rich
-from bot.telegram_messages import render_answer
+from bot.telegram.messages import render_answer
 from corpus.article import Article, Sentence, Span
 from index.answer import Answer, Query, Quote
-from tests.bot.telegram_fakes import decode
+from tests.bot.telegram.fakes import decode
 
 BODY = "Gull Island has a pier. 👩\u200d🚒 The pier was built by Pascoe Lind in 1902."
 SENTENCE = Span(BODY.index("👩"), len(BODY))

@@ -18,8 +18,8 @@ from bot.naming import explain_naming, lay_out_naming, marked_in
 from bot.render import render_plain, render_rich
 from bot.sayings import describe_others, join_sayings, lay_out_said, lay_out_whole
 from bot.symbols import show_text
-from bot.telegram_messages import Beside, render_answer
-from bot.telegram_said import render_said
+from bot.telegram.messages import Beside, render_answer
+from bot.telegram.said import render_said
 from corpus.article import Attribution, Name, Sentence, Span
 from index.answer import Answer, Outcome, Query, Quote
 from index.saying import Naming, Said, Saying, Speaker

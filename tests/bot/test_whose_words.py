@@ -11,8 +11,8 @@ from bot.mentions import is_mention
 from bot.naming import explain_naming
 from bot.render import render_plain
 from bot.sayings import join_sayings, lay_out_said
-from bot.telegram_messages import render_answer
-from bot.telegram_wholes import whole_paragraphs
+from bot.telegram.messages import render_answer
+from bot.telegram.wholes import whole_paragraphs
 from corpus.article import Article, Attribution, Kind, Name, Sentence, Span
 from index.answer import Answer, Query, Quote
 from index.saying import Naming, Said, Saying, Speaker

@@ -11,10 +11,10 @@ from bot.json_form import quote_form, to_line
 from bot.layout import lay_out_quote
 from bot.render import render_plain, render_rich
 from bot.symbols import show_text
-from bot.telegram_messages import render_answer
+from bot.telegram.messages import render_answer
 from corpus.store import Archive
 from index.answer import Answer, Query, Quote
-from tests.bot.telegram_fakes import decode
+from tests.bot.telegram.fakes import decode
 from tests.eval.archives import Archives
 from tests.eval.measuring import is_short
 

@@ -12,7 +12,7 @@ from typing import Any
 from telegram import MessageEntity, Update
 from telegram.request import BaseRequest, RequestData
 
-from bot.telegram_app import App
+from bot.telegram.app import App
 
 TOKEN = "1234567890:PLANTED-token-that-nobody-may-see"
 BASE = "https://telegram.invalid"

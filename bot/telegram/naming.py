@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from telegram import MessageEntity
 
 from bot.naming import explain_naming, marked_in, place_of
-from bot.telegram_citations import LONGEST_ASIDE
-from bot.telegram_quotes import ASIDE, shift
-from bot.telegram_text import Draft, Styled, count_units
+from bot.telegram.citations import LONGEST_ASIDE
+from bot.telegram.quotes import ASIDE, shift
+from bot.telegram.text import Draft, Styled, count_units
 from corpus.article import Sentence, Span
 from index.answer import Quote
 from index.saying import Naming

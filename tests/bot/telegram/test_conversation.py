@@ -15,17 +15,17 @@ import pytest
 import pytest_asyncio
 from telegram.error import NetworkError, RetryAfter, TelegramError, TimedOut
 
-from bot import telegram_wording as wording
 from bot.logs import RedactingFormatter
 from bot.settings import Secret
-from bot.telegram_app import build_application
-from bot.telegram_polling import Poller, PollingEndedError, Request, wait_for_network
-from bot.telegram_recent import RecentAnswers
+from bot.telegram import wording
+from bot.telegram.app import build_application
+from bot.telegram.polling import Poller, PollingEndedError, Request, wait_for_network
+from bot.telegram.recent import RecentAnswers
 from corpus.article import Article, Sentence, Span
 from index.answer import Answer, Outcome, Query, Quote
 from index.answering import Answerer
 from index.following.thread import Exchange
-from tests.bot.telegram_fakes import BASE, BOT, PERSON, TOKEN, FakeTelegram, Room, Sent
+from tests.bot.telegram.fakes import BASE, BOT, PERSON, TOKEN, FakeTelegram, Room, Sent
 
 BODY = (
     "The mill at Upper Dray will close. Nora Vance was accused of hiding the report. "

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from bot.citations import describe_quotation, describe_speech, tells_words_apart
 from bot.endings import words_beside
-from bot.telegram_citations import note_lines, sign_quote
-from bot.telegram_quotes import neighbour_aside, outcome_paragraphs, shift
-from bot.telegram_text import Draft, Styled, count_units, join_styled
+from bot.telegram.citations import note_lines, sign_quote
+from bot.telegram.quotes import neighbour_aside, outcome_paragraphs, shift
+from bot.telegram.text import Draft, Styled, count_units, join_styled
 from corpus.article import Attribution, Span
 from index.answer import Quote
 

@@ -24,9 +24,9 @@ from typing import Any
 import pytest
 from telegram import MessageEntity
 
-from tests.bot.telegram_fakes import TOKEN, decode
+from tests.bot.telegram.fakes import TOKEN, decode
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SHARED = ROOT.parent / "shared"
 SERVER_FILES = ("package.json", "package-lock.json", "start.js", "spec_check.py", "api-10.1.json")
 PATIENCE = 30.0

@@ -12,13 +12,13 @@ from telegram import MessageEntity
 
 from bot.sample import open_sample
 from bot.symbols import show_text
-from bot.telegram_messages import NEAREST, Beside, ChatMessage, Press, View, plain, read_press, render_answer
-from bot.telegram_text import LIMIT, count_units, shorten, split_whole
+from bot.telegram.messages import NEAREST, Beside, ChatMessage, Press, View, plain, read_press, render_answer
+from bot.telegram.text import LIMIT, count_units, shorten, split_whole
 from corpus.article import Article, Attribution, Span
 from corpus.store import Archive
 from index.answer import Answer, Copy, Outcome, Query, Quote
 from tests.bot.odd_quotes import ODD_TEXT, naming_of, odd_quotes
-from tests.bot.telegram_fakes import check_message, decode
+from tests.bot.telegram.fakes import check_message, decode
 
 QUOTE, AROUND = MessageEntity.BLOCKQUOTE, MessageEntity.EXPANDABLE_BLOCKQUOTE
 KEY = "A-key_12chrs"

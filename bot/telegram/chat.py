@@ -12,12 +12,12 @@ from telegram import CallbackQuery, Message, Update
 from telegram.constants import ChatType
 from telegram.error import BadRequest, TelegramError
 
-from bot import telegram_wording as wording
 from bot.conversation import QUOTES, Answering, ask_whom, first_reach, read_speaker
-from bot.telegram_delivery import Render, edit_answer, send_answer
-from bot.telegram_messages import Beside, ChatMessage, Press, View, plain, read_press, render_answer, shown_quotes
-from bot.telegram_recent import RecentAnswers, fingerprint
-from bot.telegram_said import render_said
+from bot.telegram import wording
+from bot.telegram.delivery import Render, edit_answer, send_answer
+from bot.telegram.messages import Beside, ChatMessage, Press, View, plain, read_press, render_answer, shown_quotes
+from bot.telegram.recent import RecentAnswers, fingerprint
+from bot.telegram.said import render_said
 from corpus.errors import BylineError
 from index.answer import Answer, Quote
 from index.following.thread import Exchange

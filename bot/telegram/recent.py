@@ -14,7 +14,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.telegram_messages import shown_quotes
+from bot.telegram.messages import shown_quotes
 from index.answer import Answer, Quote
 from index.following.thread import Exchange, cut_thread, exchange_of
 

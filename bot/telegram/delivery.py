@@ -14,8 +14,8 @@ import httpx
 from telegram import CallbackQuery, LinkPreviewOptions, Message, ReplyParameters
 from telegram.error import BadRequest, NetworkError, RetryAfter
 
-from bot.telegram_messages import ChatMessage
-from bot.telegram_polling import to_seconds
+from bot.telegram.messages import ChatMessage
+from bot.telegram.polling import to_seconds
 
 _log = logging.getLogger(__name__)
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)

@@ -8,9 +8,9 @@ from telegram import MessageEntity
 
 from bot.sayings import describe_amount, describe_others, join_sayings
 from bot.symbols import show_text
-from bot.telegram_quotes import QUOTED
-from bot.telegram_text import LIMIT, Draft, Styled, join_styled, shorten
-from bot.telegram_wholes import whole_paragraphs
+from bot.telegram.quotes import QUOTED
+from bot.telegram.text import LIMIT, Draft, Styled, join_styled, shorten
+from bot.telegram.wholes import whole_paragraphs
 from index.saying import Said
 
 _ROOMS = (LIMIT, 3500, 3000, 2500, 2000, 1500, 1000, 500, 0)

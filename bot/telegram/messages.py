@@ -16,10 +16,10 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity
 from bot.conversation import describe_query
 from bot.endings import words_beside
 from bot.symbols import show_text
-from bot.telegram_citations import note_lines, source_address
-from bot.telegram_conflicts import conflict_paragraphs
-from bot.telegram_naming import naming_marks, naming_paragraphs, naming_sentences
-from bot.telegram_quotes import (
+from bot.telegram.citations import note_lines, source_address
+from bot.telegram.conflicts import conflict_paragraphs
+from bot.telegram.naming import naming_marks, naming_paragraphs, naming_sentences
+from bot.telegram.quotes import (
     ASIDE,
     QUOTED,
     context_hull,
@@ -28,8 +28,8 @@ from bot.telegram_quotes import (
     quote_paragraphs,
     source_paragraph,
 )
-from bot.telegram_text import LIMIT, Draft, Styled, join_styled, shorten
-from bot.telegram_wholes import whole_paragraphs
+from bot.telegram.text import LIMIT, Draft, Styled, join_styled, shorten
+from bot.telegram.wholes import whole_paragraphs
 from corpus.article import Sentence
 from index.answer import Answer, Quote
 from index.saying import Naming

@@ -9,9 +9,9 @@ from telegram import MessageEntity
 
 from bot.conflicts import describe_conflict, describe_report
 from bot.endings import words_beside
-from bot.telegram_citations import capital, note_lines
-from bot.telegram_quotes import QUOTED, outcome_paragraphs, quote_paragraphs
-from bot.telegram_text import Draft, Styled, join_styled
+from bot.telegram.citations import capital, note_lines
+from bot.telegram.quotes import QUOTED, outcome_paragraphs, quote_paragraphs
+from bot.telegram.text import Draft, Styled, join_styled
 from index.answer import Quote
 
 if TYPE_CHECKING:  # few answers have any

@@ -27,9 +27,9 @@ from bot.conversation import Answering
 from bot.exits import FAULT, USAGE
 from bot.logs import start_logging
 from bot.settings import Secret, Settings, SettingsError
-from bot.telegram_chat import Chats, describe_fault
-from bot.telegram_polling import Poller, PollingEndedError, Request, wait_for_network
-from bot.telegram_wording import COMMANDS, GROUP_COMMANDS
+from bot.telegram.chat import Chats, describe_fault
+from bot.telegram.polling import Poller, PollingEndedError, Request, wait_for_network
+from bot.telegram.wording import COMMANDS, GROUP_COMMANDS
 
 _log = logging.getLogger(__name__)
 _HOW_TO_START = (

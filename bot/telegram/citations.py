@@ -18,7 +18,7 @@ from bot.citations import (
     describe_speech,
 )
 from bot.symbols import has_symbols, show_text
-from bot.telegram_text import Draft, Styled, count_units, shorten
+from bot.telegram.text import Draft, Styled, count_units, shorten
 from index.answer import Quote
 
 LONGEST_ASIDE = 1000

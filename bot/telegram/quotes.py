@@ -13,8 +13,8 @@ from telegram import MessageEntity
 from bot.citations import NO_OUTCOME, cite, describe_neighbour
 from bot.endings import endings_of
 from bot.symbols import show_text
-from bot.telegram_citations import LONGEST_ASIDE, capital, sign_quote, source_address
-from bot.telegram_text import LIMIT, Draft, Styled, count_units, join_styled, shorten, split_whole
+from bot.telegram.citations import LONGEST_ASIDE, capital, sign_quote, source_address
+from bot.telegram.text import LIMIT, Draft, Styled, count_units, join_styled, shorten, split_whole
 from corpus.article import Article, Sentence, Span
 from index.answer import Quote
 

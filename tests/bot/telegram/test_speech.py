@@ -9,19 +9,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from telegram import MessageEntity
 
-from bot import telegram_wording as wording
 from bot.endings import endings_of
 from bot.settings import Secret
 from bot.symbols import show_text
-from bot.telegram_app import build_application
-from bot.telegram_messages import Beside, render_answer
-from bot.telegram_said import render_said
-from bot.telegram_text import LIMIT
+from bot.telegram import wording
+from bot.telegram.app import build_application
+from bot.telegram.messages import Beside, render_answer
+from bot.telegram.said import render_said
+from bot.telegram.text import LIMIT
 from corpus.article import Article, Attribution, Name, Sentence, Span
 from index.answer import Answer, Outcome, Query, Quote
 from tests.bot.invented_speech import SENTENCES, Speech, quote_of
 from tests.bot.odd_quotes import odd_sayings, said_of
-from tests.bot.telegram_fakes import BASE, TOKEN, FakeTelegram, Room, Sent, check_message, decode
+from tests.bot.telegram.fakes import BASE, TOKEN, FakeTelegram, Room, Sent, check_message, decode
 
 FOOT = "\n\nQuay to be sold\nThe Sallow Gazette, Ann Other, 2024-03-05"
 QUERY = Query((), "2024-06-01")
