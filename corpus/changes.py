@@ -26,6 +26,19 @@ _GONE = (
     "AND NOT EXISTS (SELECT 1 FROM article WHERE article.number = gone.number) ORDER BY generation, number LIMIT ?"
 )
 _LAST = (1 << 63) - 1
+# What was put in the place of its own earlier words has left a number among the `gone` with the count after its own; a
+# revision says the same, and of what date its words were.
+_STEP = (
+    "SELECT article_id, kept_at, embargo, "
+    "NOT EXISTS (SELECT 1 FROM revision WHERE revision.article_id = article.article_id AND revision.kept_at <= ?1) "
+    "AND (NOT EXISTS (SELECT 1 FROM gone WHERE gone.generation = article.kept_at + 1 AND gone.number = article.number) "
+    "OR EXISTS (SELECT 1 FROM revision WHERE revision.article_id = article.article_id)) "
+    "FROM article WHERE kept_at > ?1 AND kept_at <= ?2 ORDER BY kept_at LIMIT ?3"
+)
+_ANY_GONE = (
+    "SELECT 1 FROM gone LEFT JOIN article ON article.number = gone.number WHERE generation > ? AND generation <= ? "
+    "AND (kept_at IS NULL OR kept_at != generation - 1) LIMIT 1"
+)
 
 
 class Changes(NamedTuple):
@@ -37,6 +50,26 @@ class Changes(NamedTuple):
     generation: int
     changed: Sequence[int]
     gone: Sequence[int]
+
+
+class ChangedArticle(NamedTuple):
+    """An article that was kept, and whether its id ``is_new`` to the archive; ``embargo`` is that of the article."""
+
+    article_id: str
+    is_new: bool
+    embargo: str | None
+
+
+class Step(NamedTuple):
+    """What has changed up to ``generation``: ``articles`` in the order in which they were kept, each once.
+
+    ``may_be_gone``: some article may have been taken out; where it is False, none was. ``is_last``: there was no more.
+    """
+
+    generation: int
+    articles: list[ChangedArticle]
+    may_be_gone: bool
+    is_last: bool
 
 
 class KeptArticle(NamedTuple):
@@ -70,6 +103,23 @@ def changes_since(archive: Archive, generation: int) -> Changes:
     changed = sorted(_numbers(archive, _CHANGED, generation))
     gone = sorted(set(_numbers(archive, _GONE, generation)))
     return Changes(archive.generation(), array("q", changed), array("q", gone))
+
+
+def step_since(archive: Archive, generation: int, up_to: int, most: int) -> Step:
+    """Return what has changed since *generation*, one that the archive has been at, and up to another.
+
+    It is for whoever follows the archive by the articles' ids. At most *most* articles are in one step; the next step
+    goes on from the generation that this one has come to.
+
+    Raises:
+        ArchiveError: the archive cannot be read.
+    """
+    rows = archive.select(_STEP, generation, up_to, most)
+    is_last = len(rows) < most
+    reached = up_to if is_last else int(rows[-1][1])
+    may_be_gone = bool(archive.select(_ANY_GONE, generation, reached))
+    articles = [ChangedArticle(article_id, bool(is_new), embargo) for article_id, _, embargo, is_new in rows]
+    return Step(reached, articles, may_be_gone, is_last)
 
 
 def every_number(archive: Archive) -> Iterator[int]:

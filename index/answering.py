@@ -8,20 +8,20 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from corpus.article import Article, Sentence
+from corpus.article import Article, Sentence, Span
 from corpus.errors import NoArchiveError
 from corpus.readers.embargoes import moment_now
 from corpus.store import Archive
 from index.answer import Answer, Filters, Query, Quote
-from index.asking.asked_filters import narrow_filters, read_asked, read_filters, say_understood
-from index.asking.question import LONGEST_QUESTION
+from index.asking.asked_filters import AskedFilters, narrow_filters, read_asked, read_filters, say_understood
+from index.asking.question import LONGEST_QUESTION, Question
 from index.asking.smalltalk import reply_to_small_talk
 from index.asking.tense import asks_ahead, asks_what_recurs, read_tense
 from index.asking.timing import Timing
 from index.deciding import decide_answer
 from index.engine.newest import NewestIndex
 from index.saying import Naming, Said
-from index.search_engine import Only
+from index.search_engine import Only, Searcher
 from index.speakers.voices import hear
 
 if TYPE_CHECKING:  # who asks for an answer does not wait for it
@@ -29,6 +29,7 @@ if TYPE_CHECKING:  # who asks for an answer does not wait for it
     from index.following.thread import Exchange
 
 MOST_QUOTES = 100
+_NO_WORD = "That holds no word to search for. Name who or what it is about."
 
 
 class Answerer:
@@ -82,6 +83,7 @@ class Answerer:
         filters: Filters | None = None,
         as_of: str | None = None,
         thread: Sequence[Exchange] = (),
+        among: Sequence[str] | None = None,
     ) -> Answer:
         """Answer *question* with up to *k* quotes (1 to 100), best first, or say why there is none.
 
@@ -92,12 +94,20 @@ class Answerer:
             as_of: an ISO date, default today; nothing published later is quoted.
             thread: the exchanges before it in the same conversation, the oldest first: a question that leaves out
                 whom it means, or what it is about, takes that from them.
+            among: the ids of the only articles that may be quoted; None for all.
 
         Raises:
             ValueError: *k* is out of range.
             ArchiveError: the archive cannot be read.
         """
-        return self._respond(question, k, filters, as_of, thread)[0]
+        return self._respond(question, k, filters, as_of, thread, among)[0]
+
+    def objection(self, question: str) -> str | None:
+        """Return why nothing can be searched for with *question*, whatever the archive holds; None where it can."""
+        if refused := _refuse_unread(question):
+            return refused
+        asked = _read(self._newest.searcher(), question, date.today().isoformat())[0]
+        return None if asked.names_something else _NO_WORD
 
     def why(
         self,
@@ -114,7 +124,7 @@ class Answerer:
             ValueError: *k* is out of range.
             ArchiveError: the archive cannot be read.
         """
-        return self._respond(question, k, filters, as_of, thread, explained=True)
+        return self._respond(question, k, filters, as_of, thread, None, explained=True)
 
     def _respond(
         self,
@@ -123,25 +133,30 @@ class Answerer:
         filters: Filters | None,
         as_of: str | None,
         thread: Sequence[Exchange],
+        among: Sequence[str] | None,
         *,
         explained: bool = False,
     ) -> tuple[Answer, tuple[Why, ...]]:
         if not 1 <= k <= MOST_QUOTES:
             raise ValueError(f"k must be from 1 to {MOST_QUOTES}, not {k}")
         filters, as_of = filters or Filters(), as_of or date.today().isoformat()
-        if len(question) > LONGEST_QUESTION:
-            reason = f"That question has {len(question):,} characters; ask in at most {LONGEST_QUESTION:,}."
+        if reason := _refuse_unread(question):
             return Answer(question, Query((), as_of, filters=filters), reason=reason), ()
-        if reply := reply_to_small_talk(question):
-            return Answer(question, Query((), as_of, filters=filters), reason=reply), ()
-        return self._newest.ask(lambda: self._ask(question, k, filters, as_of, thread, explained))
+        asked_among = None if among is None else tuple(among)
+        return self._newest.ask(lambda: self._ask(question, k, filters, as_of, thread, asked_among, explained))
 
     def _ask(
-        self, question: str, k: int, filters: Filters, as_of: str, thread: Sequence[Exchange], explained: bool
+        self,
+        question: str,
+        k: int,
+        filters: Filters,
+        as_of: str,
+        thread: Sequence[Exchange],
+        among: tuple[str, ...] | None,
+        explained: bool,
     ) -> tuple[Answer, tuple[Why, ...]]:
         engine = self._newest.searcher()
-        stated = read_filters(question, as_of, engine.printed, lambda name: bool(engine.speakers(name)))
-        asked = read_asked(question, stated, engine.statistics().languages)
+        asked, stated = _read(engine, question, as_of)
         narrowed = narrow_filters(filters, stated.filters)
         query = Query(asked.terms, as_of, filters=narrowed)
         if thread:
@@ -152,13 +167,12 @@ class Answerer:
             if unclear:
                 return Answer(question, query, reason=unclear), ()
         if not asked.names_something:
-            reason = "That holds no word to search for. Name who or what it is about."
-            return Answer(question, query, reason=reason), ()
+            return Answer(question, query, reason=_NO_WORD), ()
         is_filtered = bool(narrowed.since or narrowed.until)
         ahead, recurs = asks_ahead(asked.text), asks_what_recurs(asked.text)
         timing = Timing(read_tense(asked.text), stated.preferred, is_filtered, ahead, recurs)
         asked = replace(asked, timing=timing)
-        only = Only(query.as_of, moment_now(), query.filters)
+        only = Only(query.as_of, moment_now(), query.filters, among=among)
         asked, meant = hear(engine, asked, only)
         understood = say_understood(stated, timing.currency)
         query = replace(query, understood=" ".join(filter(None, (meant, understood))))
@@ -231,6 +245,32 @@ class Answerer:
 
         return self._newest.ask(read)
 
+    def quote_at(self, article_id: str, span: Span, *, as_of: str | None = None) -> Quote | None:
+        """Return the sentence at *span* of the article of that id as it is quoted now, with all that goes with it.
+
+        It is None where the article has no such sentence, or none that is ever quoted, or is not there. *as_of* is an
+        ISO date, default today; no outcome published later is told.
+        """
+        from index.quoting.quoting import quote_sentence
+
+        on = as_of or date.today().isoformat()
+
+        def read() -> Quote | None:
+            engine = self._newest.searcher()
+            with self.archive.snapshot():
+                article = self.archive.article(article_id)
+                if article is None:
+                    return None
+                sentences = self.archive.sentences(article_id)
+                sentence = next((one for one in sentences if one.span == span and not one.furniture), None)
+                return quote_sentence(engine, self.archive, article, sentence, on) if sentence else None
+
+        return self._newest.ask(read)
+
+    def generation(self) -> int:
+        """Return the archive's generation that answers are of: that of the newest index there is."""
+        return self._newest.searcher().generation
+
     def naming(self, quote: Quote) -> tuple[Naming, ...]:
         """Return the evidence for who said it, for each attribution of the sentence in the order of their words.
 
@@ -263,3 +303,16 @@ class Answerer:
         """Return the article that *quote* is from, as it is now; None where its words are others, or it is gone."""
         current = self.archive.article(quote.article.article_id)
         return current if current and current.body == quote.article.body else None
+
+
+def _refuse_unread(question: str) -> str | None:
+    """Return what is said to *question* where it is none that is searched for; None where it may be."""
+    if len(question) > LONGEST_QUESTION:
+        return f"That question has {len(question):,} characters; ask in at most {LONGEST_QUESTION:,}."
+    return reply_to_small_talk(question)
+
+
+def _read(engine: Searcher, question: str, as_of: str) -> tuple[Question, AskedFilters]:
+    """Return what is asked, and what it is to be asked of."""
+    stated = read_filters(question, as_of, engine.printed, lambda name: bool(engine.speakers(name)))
+    return read_asked(question, stated, engine.statistics().languages), stated

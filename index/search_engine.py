@@ -28,13 +28,15 @@ class Only:
 
     ``as_of`` is an ISO date: nothing published later is found. ``now`` is the moment in UTC,
     ``YYYY-MM-DDTHH:MM:SSZ``: nothing under embargo then is found, whatever ``as_of`` is. ``spoken_by``, where it is not
-    None, are names exactly as printed: only sentences that hold words of one of them are found.
+    None, are names exactly as printed: only sentences that hold words of one of them are found. ``among``, where it is
+    not None, are the ids of the only articles that may be quoted.
     """
 
     as_of: str
     now: str
     filters: Filters = field(default_factory=Filters)
     spoken_by: tuple[str, ...] | None = None
+    among: tuple[str, ...] | None = None
 
 
 class Sought(NamedTuple):

@@ -48,9 +48,10 @@ def allowed_in(part: Part, only: Only | None) -> Allowed:
         if wanted:
             codes = segment.outlet_codes if texts == "outlets" else segment.byline_codes
             masks.append(_by_code(segment, texts, codes, wanted))
-    if filters.article:
-        number = segment.index_of_id(filters.article)
-        masks.append(_none_but(segment, np.array([] if number is None else [number], np.int32)))
+    for ids in ((filters.article,) if filters.article else None, only.among):
+        if ids is not None:
+            numbers = [number for one in ids if (number := segment.index_of_id(one)) is not None]
+            masks.append(_none_but(segment, np.array(numbers, np.int32)))
     sentences = None
     if filters.speaker:
         sentences = _spoken_by(segment, _folded(segment, "speakers").matching(filters.speaker))

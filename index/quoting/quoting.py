@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from corpus.article import Article, Attribution, Sentence, Span
+from corpus.store import Archive
 from index.answer import Copy, Quote
-from index.asking.question import Question
+from index.asking.question import Question, read_question
 from index.marking.highlighting import find_highlight
 from index.quoting.outcomes_told import find_outcome
 from index.quoting.reading import Reading as Reading
 from index.quoting.wholeness import make_whole
 from index.ranking.ranking import Candidate
+from index.search_engine import Searcher
 from index.words.terms import read_tokens
 
 
@@ -61,6 +63,13 @@ def make_quotes(
             by_words[words].append(len(quotes))
             quotes.append(replace(quote, score=candidate.score, matches=matches, highlight=highlight, outcome=outcome))
     return quotes
+
+
+def quote_sentence(searcher: Searcher, archive: Archive, article: Article, sentence: Sentence, as_of: str) -> Quote:
+    """Return *sentence* of *article* as a quote that answers no question; inside one ``Archive.snapshot``."""
+    reading = Reading(searcher, archive, as_of)
+    quote = make_whole(reading, article, sentence, reading.touching(article.article_id, sentence.span))
+    return replace(quote, outcome=find_outcome(reading, quote, read_question("")))
 
 
 def _find_copies(reading: Reading, quote: Quote) -> Iterator[tuple[Copy, list[int]]]:
