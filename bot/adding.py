@@ -99,7 +99,7 @@ def take_in(
     if interrupted:
         tell(f"byline: stopped; {kept:,} kept, and can be asked about; the same command goes on from here")
         return INTERRUPTED
-    tell(f"byline: {_describe(tally) or nothing}")
+    tell(f"byline: {describe_tally(tally) or nothing}")
     return NOTHING_FOUND if tally["rejected"] else ANSWERED
 
 
@@ -126,7 +126,8 @@ def _share(meter: Meter) -> float | None:
     return meter.done / meter.total if meter.total else None
 
 
-def _describe(tally: Counter[str]) -> str:
+def describe_tally(tally: Counter[str]) -> str:
+    """Return how many articles there were, and how many of each status; empty for none."""
     total = sum(tally.values())
     if not total:
         return ""

@@ -97,7 +97,10 @@ def build_parser() -> argparse.ArgumentParser:
     _describe_upkeep(command)
     _describe_web(command)
     command("repl", "ask one question after another")
-    command("telegram", "answer in Telegram")
+    telegram = command("telegram", "answer in Telegram")
+    telegram.add_argument(
+        "--health", action="store_true", help="say how the bot is that runs already, and leave: 0 well, 1 not"
+    )
     return parser
 
 

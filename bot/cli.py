@@ -62,7 +62,7 @@ def _run(argv: Sequence[str] | None) -> int:
         if not (is_terminal(sys.stdin) and is_terminal(sys.stdout)):
             raise UsageError("which command? Without one, byline needs a terminal; `byline --help` lists them")
         options.command = "repl"
-    settings = read_settings(token=options.command == "telegram")
+    settings = read_settings(token=options.command == "telegram" and not options.health)
     _choose_kernel(settings)
     directory = _choose_archive(options, settings)
     # Each command is imported when it is asked for: one that answers must not wait for one that reads.
@@ -83,6 +83,10 @@ def _run(argv: Sequence[str] | None) -> int:
             from bot.repl import run_repl
 
             return run_repl(directory, sample="sample" in options)
+        case "telegram" if options.health:
+            from bot.telegram.health import tell_health
+
+            return tell_health(settings.state)
         case "telegram":
             from bot.telegram.app import run_telegram
 

@@ -15,7 +15,7 @@ _LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 _HIDDEN = "(token)"
 # They write whole addresses, and a bot's address holds its token; what they have to say below a warning is
 # of no use to who runs the bot.
-_TALKATIVE = ("httpx", "httpcore", "telegram", "asyncio")
+_TALKATIVE = ("httpx", "httpcore", "telegram", "asyncio", "aiohttp")
 # The half of a token after its colon is the secret one; shorter pieces would match by chance.
 _SHORTEST = 8
 

@@ -7,29 +7,37 @@ import contextlib
 import logging
 import os
 import signal
-from collections.abc import Awaitable
+import sqlite3
+from collections.abc import Awaitable, Iterator
 from pathlib import Path
 from typing import Any
 
-from telegram import BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats, Update
-from telegram.error import TelegramError
 from telegram.ext import (
     Application,
-    BaseUpdateProcessor,
     CallbackContext,
     CallbackQueryHandler,
+    ChatMemberHandler,
+    InlineQueryHandler,
     MessageHandler,
     filters,
 )
 from telegram.request import BaseRequest
 
-from bot.conversation import Answering
 from bot.exits import FAULT, USAGE
 from bot.logs import start_logging
-from bot.settings import Secret, Settings, SettingsError
+from bot.settings import Settings, SettingsError, TelegramSettings
 from bot.telegram.chat import Chats, describe_fault
-from bot.telegram.polling import Poller, PollingEndedError, Request, wait_for_network
-from bot.telegram.wording import COMMANDS, GROUP_COMMANDS
+from bot.telegram.health import HEALTH, Health
+from bot.telegram.inbox import Inbox
+from bot.telegram.kept import Kept
+from bot.telegram.menus import set_menus
+from bot.telegram.parts import build_parts
+from bot.telegram.polling import Poller, PollingEndedError, wait_for_network
+from bot.telegram.service import Chore, Service
+from bot.telegram.state import hold_state
+from bot.telegram.updates import Request
+from bot.telegram.vault import open_vault
+from index.answering import Answerer
 
 _log = logging.getLogger(__name__)
 _HOW_TO_START = (
@@ -38,9 +46,7 @@ _HOW_TO_START = (
 )
 TURNED_AWAY = 1
 
-_MOST_AT_ONCE = 1000
 _CONNECTIONS = 64
-_DRAIN_SECONDS = 20.0
 
 App = Application[Any, Any, Any, Any, Any, Any]
 
@@ -53,133 +59,157 @@ def run_telegram(settings: Settings, directory: Path) -> int:
         the start, 70 a fault.
 
     Raises:
-        SettingsError: there is no token.
+        SettingsError: there is no token, or what the bot keeps cannot be kept.
         NoArchiveError: there is no archive in *directory*, or it is empty.
         ArchiveError: it cannot be read.
     """
     from bot.staying import open_to_stay
 
-    token = settings.telegram_token
-    if token is None:
+    if settings.telegram.token is None:
         raise SettingsError(_HOW_TO_START)
-    start_logging(settings.log_level, [token])
-    with open_to_stay(directory) as answerer:
-        application = build_application(token, settings.telegram_base_url, answerer)
+    start_logging(settings.log_level, [settings.telegram.token])
+    with open_to_stay(directory) as answerer, hold_state(settings.state), _open_memory(settings) as (inbox, kept):
         try:
-            return asyncio.run(serve(application))
+            return asyncio.run(serve(settings, answerer, inbox, kept))
+        except SettingsError:
+            raise
         except Exception as error:
             # Not passed on: the text of an error of Telegram's can hold the token, which the log takes out.
             _log.critical("%s", describe_fault(error))
             return FAULT
 
 
-def build_application(
-    token: Secret,
-    base_url: str,
-    answering: Answering,
-    *,
-    requests: tuple[BaseRequest, BaseRequest] | None = None,
-) -> App:
-    """Return the application that answers with *answering*, not yet started.
+@contextlib.contextmanager
+def _open_memory(settings: Settings) -> Iterator[tuple[Inbox, Kept]]:
+    vault = open_vault(settings.key_file)
+    with contextlib.ExitStack() as stack:
+        try:
+            inbox = stack.enter_context(contextlib.closing(Inbox(settings.state, vault)))
+            kept = stack.enter_context(contextlib.closing(Kept(settings.state, vault)))
+        except (OSError, sqlite3.Error) as error:
+            raise SettingsError(f"BYLINE_STATE: {settings.state} cannot be used ({error})") from None
+        yield inbox, kept
+
+
+def build_application(settings: TelegramSettings, *, requests: tuple[BaseRequest, BaseRequest] | None = None) -> App:
+    """Return the application for the bot of *settings*, not yet initialised, and without anything that it does.
 
     Args:
-        token: the bot's token.
-        base_url: where the Bot API is, without a slash at the end.
-        answering: the archive's answers.
+        settings: the token and the address of the Bot API.
         requests: what carries the calls and what fetches updates; by default HTTP.
+
+    Raises:
+        SettingsError: there is no token.
     """
+    if settings.token is None:
+        raise SettingsError(_HOW_TO_START)
     # python-telegram-bot's own switch: periods become timedeltas, which its next major version always has.
     os.environ.setdefault("PTB_TIMEDELTA", "true")
     calls, updates = requests or (
-        Request(_CONNECTIONS, read_timeout=20, write_timeout=20, connect_timeout=10, pool_timeout=30),
-        Request(2, read_timeout=10, connect_timeout=10),
+        Request(_CONNECTIONS, read_timeout=20, write_timeout=20, connect_timeout=5, pool_timeout=30),
+        Request(2, read_timeout=10, connect_timeout=5),
     )
     application: App = (
         Application.builder()
-        .token(token.reveal())
-        .base_url(f"{base_url}/bot")
-        .base_file_url(f"{base_url}/file/bot")
+        .token(settings.token.reveal())
+        .base_url(f"{settings.base_url}/bot")
+        .base_file_url(f"{settings.base_url}/file/bot")
         .request(calls)
         .get_updates_request(updates)
         .updater(None)
-        .concurrent_updates(ChatOrder())
         .build()
     )
-    chats = Chats(answering)
+    return application
+
+
+def build_service(application: App, settings: Settings, answerer: Answerer, inbox: Inbox, kept: Kept) -> Service:
+    """Return what deals with the updates that *application* is given, as *settings* have it."""
+    parts = build_parts(
+        application.bot, settings, answerer, kept, note_unsure=inbox.unsure, waiting=lambda: service.waiting
+    )
+    connect(application, parts.chats)
+    service = Service(application.bot, inbox, application.process_update, parts.chats.tell_unsure, parts.chores)
+    return service
+
+
+def connect(application: App, chats: Chats) -> None:
+    """Have *chats* deal with the updates that *application* is given."""
 
     async def on_fault(update: object, context: CallbackContext[Any, Any, Any, Any]) -> None:
         await chats.on_fault(update, context.error)
 
     application.add_handler(MessageHandler(filters.UpdateType.MESSAGE, chats.on_message))
     application.add_handler(CallbackQueryHandler(chats.on_press))
+    application.add_handler(InlineQueryHandler(chats.on_inline))
+    application.add_handler(ChatMemberHandler(chats.on_member))
     application.add_error_handler(on_fault)
-    return application
 
 
-class ChatOrder(BaseUpdateProcessor):
-    """Handles the updates of many chats at once, and those of one chat one after the other."""
-
-    def __init__(self) -> None:
-        super().__init__(_MOST_AT_ONCE)
-        self._locks: dict[int | None, asyncio.Lock] = {}
-        self._waiting: dict[int | None, int] = {}
-
-    async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
-        """Await *coroutine* when those of the same chat that came before are done."""
-        chat = update.effective_chat.id if isinstance(update, Update) and update.effective_chat else None
-        lock = self._locks.setdefault(chat, asyncio.Lock())
-        self._waiting[chat] = self._waiting.get(chat, 0) + 1
-        try:
-            async with lock:  # Fair: asyncio's lock goes to whoever has waited longest.
-                await coroutine
-        finally:
-            self._waiting[chat] -= 1
-            if not self._waiting[chat]:
-                del self._waiting[chat], self._locks[chat]
-
-    async def initialize(self) -> None:
-        """Nothing is needed before the first update."""
-
-    async def shutdown(self) -> None:
-        """Nothing is left after the last."""
-
-
-async def serve(application: App) -> int:
-    """Run *application* until a signal asks it to stop or Telegram turns it away; return the exit code."""
+async def serve(settings: Settings, answerer: Answerer, inbox: Inbox, kept: Kept) -> int:
+    """Answer until a signal asks to stop or Telegram turns the bot away; return the exit status."""
     stopping = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         with contextlib.suppress(NotImplementedError):  # Windows; there Ctrl-C ends the loop by itself.
             loop.add_signal_handler(number, stopping.set)
-    poller = Poller(application.bot, application.update_queue.put)
-    started = await _until(stopping, _start(application))
-    if isinstance(started, PollingEndedError):
-        _log.critical("%s", started)
+    application = build_application(settings.telegram)
+    try:
+        if rejected := await _until(stopping, wait_for_network(application.initialize)):
+            _log.critical("%s", rejected)
+            return USAGE
+        if stopping.is_set():
+            return 0
+        return await _answer(
+            application, settings, build_service(application, settings, answerer, inbox, kept), stopping
+        )
+    finally:
         await application.shutdown()
-        return USAGE
-    ended = None
-    if not stopping.is_set():
-        ended = await _until(stopping, poller.poll())
-        if ended is not None:
+        _log.info("stopped")
+
+
+async def _answer(application: App, settings: Settings, service: Service, stopping: asyncio.Event) -> int:
+    """Let updates in until *stopping* is set or Telegram turns the bot away; return the exit status."""
+    bot, telegram = application.bot, settings.telegram
+    health = Health(settings.state / HEALTH, waiting=lambda: service.waiting)
+    service.also(Chore("health", health.keep), Chore("menus", lambda: set_menus(bot, telegram.admins)))
+    await service.start()
+    _log.info("answering as @%s", bot.username)
+    let_in = (
+        _listen(application, telegram, service, health) if telegram.webhook else _poll(application, service, health)
+    )
+    try:
+        if ended := await _until(stopping, let_in):
             _log.critical("%s", ended)
-    await _stop(application, poller)
-    return TURNED_AWAY if ended is not None else 0
+        return TURNED_AWAY if ended else 0
+    finally:
+        await service.stop()
 
 
-async def _start(application: App) -> None:
-    await wait_for_network(application.initialize)
+async def _poll(application: App, service: Service, health: Health) -> None:
     # A webhook that was once set would make every poll fail.
     await wait_for_network(lambda: application.bot.delete_webhook(drop_pending_updates=False))
-    commands = [BotCommand(name, does) for name, does in COMMANDS]
-    in_groups = [BotCommand(name, does) for name, does in GROUP_COMMANDS]
+    poller = Poller(application.bot, service.accept, on_alive=health.on_alive)
     try:
-        await application.bot.set_my_commands(commands, scope=BotCommandScopeAllPrivateChats())
-        await application.bot.set_my_commands(in_groups, scope=BotCommandScopeAllGroupChats())
-    except TelegramError as error:
-        # The menu of commands is a convenience; the bot answers without it.
-        _log.warning("the commands' descriptions could not be set (%s)", error.message)
-    await application.start()
-    _log.info("answering as @%s", application.bot.username)
+        await poller.poll()
+    finally:
+        await poller.confirm()
+
+
+async def _listen(application: App, settings: TelegramSettings, service: Service, health: Health) -> None:
+    # Who polls does not wait for a server to load.
+    from bot.telegram.webhook import Webhook, make_secret, path_of, set_webhook, watch_webhook
+
+    address, secret = settings.webhook or "", make_secret()
+    webhook = Webhook(secret, service.accept, path_of(address), on_alive=health.on_alive, judge=health.judge)
+    try:
+        try:
+            await webhook.start(settings.listen)
+        except OSError as error:
+            raise SettingsError(f"BYLINE_TELEGRAM_LISTEN: nothing can listen there ({error.strerror})") from None
+        await wait_for_network(lambda: set_webhook(application.bot, address, secret))
+        await watch_webhook(application.bot, address, secret, on_alive=health.on_alive)
+    finally:
+        await webhook.stop()
 
 
 async def _until(stopping: asyncio.Event, work: Awaitable[None]) -> PollingEndedError | None:
@@ -196,17 +226,3 @@ async def _until(stopping: asyncio.Event, work: Awaitable[None]) -> PollingEnded
     except PollingEndedError as ended:
         return ended
     return None
-
-
-async def _stop(application: App, poller: Poller) -> None:
-    """Answer what was fetched, tell Telegram that it was, and close."""
-    if application.running:
-        try:
-            await asyncio.wait_for(application.stop(), _DRAIN_SECONDS)
-        except TimeoutError:
-            # Not confirmed: rather answered twice after the next start than not at all.
-            _log.warning("some questions were not answered in time; they will be fetched again")
-        else:
-            await poller.confirm()
-    await application.shutdown()
-    _log.info("stopped")

@@ -1,217 +1,251 @@
-"""What is said in a chat: which messages are questions, what is answered to them, and what the buttons do."""
+"""What arrives in chats, and who answers it: messages, presses, inline questions, and being added to a group."""
 
 from __future__ import annotations
 
-import asyncio
 import logging
-import re
 import sqlite3
 import traceback
+from collections.abc import Awaitable, Callable
 
-from telegram import CallbackQuery, Message, Update
-from telegram.constants import ChatType
+from telegram import CallbackQuery, ChatMember, Message, Update
 from telegram.error import BadRequest, TelegramError
 
-from bot.conversation import QUOTES, Answering, ask_whom, first_reach, read_speaker
+from bot.conversation import Answering
 from bot.telegram import wording
-from bot.telegram.delivery import Render, edit_answer, send_answer
-from bot.telegram.messages import Beside, ChatMessage, Press, View, plain, read_press, render_answer, shown_quotes
-from bot.telegram.recent import RecentAnswers, fingerprint
-from bot.telegram.said import render_said
+from bot.telegram.about import About
+from bot.telegram.access import Access
+from bot.telegram.asking import Asking
+from bot.telegram.buttons import Press, read_press
+from bot.telegram.delivery import Delivery, GoneError, UnsureError
+from bot.telegram.desk import Administering, Alerting, Desk, Noting
+from bot.telegram.doubts import Doubts
+from bot.telegram.forgetting import Forgetting
+from bot.telegram.inline import Inline
+from bot.telegram.judging import Judging
+from bot.telegram.kept import Kept
+from bot.telegram.latest import Latest
+from bot.telegram.picturing import Picturing
+from bot.telegram.presses import Presses
+from bot.telegram.reading import asker_of, is_private, read_message
+from bot.telegram.recent import RecentAnswers
+from bot.telegram.strangers import Strangers
+from bot.telegram.telling import Telling
 from corpus.errors import BylineError
-from index.answer import Answer, Quote
-from index.following.thread import Exchange
+from index.answering import Answerer
+from index.asking.question import LONGEST_QUESTION
 
 _log = logging.getLogger(__name__)
-_SAYINGS = 5
-_COMMAND = re.compile(r"/([a-z0-9_]{1,32})(?:@([a-z0-9_]{1,64}))?(?:\s+(.*))?", re.DOTALL | re.IGNORECASE)
-_SAID = {"start": wording.START, "help": wording.HELP, "privacy": wording.PRIVACY}
-_HOW_TO = {"ask": wording.HOW_TO_ASK, "said": wording.HOW_TO_SAID, "timeline": wording.HOW_TO_SAID}
-_ABOUT_A_SPEAKER = ("said", "timeline")
+Command = Callable[[Message, str], Awaitable[None]]
 # Their messages name files, rows and codes; those of any other error could repeat the question.
 _TELLING = (BylineError, OSError, sqlite3.Error, TelegramError)
+# What is not allowed to ask may still read what is kept, and have it deleted.
+_FOR_ANYBODY = ("privacy", "forget")
+_FOR_ADMINS = ("add", "remove", "stats", "judgements")
 
 
 class Chats:
-    """Answers messages and button presses.
+    """Answers messages, button presses and inline questions.
 
     Args:
         answering: the archive's answers; called in threads, so that a search holds up nobody else.
-        recent: what the buttons under earlier answers refer to.
+        kept: what is remembered about people.
+        delivery: sends.
+        access: who may ask, and how often.
+        alerts: looks after /alert; None: there are none.
+        office: looks after what administrators do; None: nobody does.
+        corrections: is told what was shown where.
+        pictures: draws; by default as ``bot.pictures`` does.
+        note_unsure: is told the number of an update whose answer may have been delivered.
+        keep_days: for how many days it is kept where an answer was shown.
     """
 
-    def __init__(self, answering: Answering, recent: RecentAnswers | None = None) -> None:
-        self._answering = answering
-        self._recent = recent or RecentAnswers()
+    def __init__(
+        self,
+        answering: Answering,
+        kept: Kept,
+        delivery: Delivery,
+        access: Access,
+        *,
+        alerts: Alerting | None = None,
+        office: Administering | None = None,
+        corrections: Noting | None = None,
+        note_unsure: Callable[[int], None] = lambda number: None,
+        keep_days: int = 30,
+        typing_pause: float = 0.3,
+    ) -> None:
+        answerer = answering if isinstance(answering, Answerer) else None
+        archive = answerer.archive if answerer else None
+        desk = Desk(answering, kept, RecentAnswers(kept), delivery, access, archive, corrections)
+        asking, pictures = Asking(desk), Picturing(desk)
+        about, telling = About(desk, asking, archive, keep_days), Telling(desk, pictures)
+        self._desk = desk
+        self._alerts = alerts
+        self._office = office
+        self._note_unsure = note_unsure
+        self._presses = Presses(desk, asking, pictures, office)
+        self._judging = Judging(desk)
+        self._inline = Inline(desk, typing_pause)
+        self._strangers = Strangers(desk)
+        self._doubts = Doubts(desk, asking, self._answer_again)
+        self._commands: dict[str, Command] = {
+            "": desk.say,
+            "start": about.on_start,
+            "help": about.on_help,
+            "privacy": about.on_privacy,
+            "about": about.on_about,
+            "ask": asking.on_ask,
+            "said": telling.on_said,
+            "timeline": telling.on_timeline,
+            "forget": Forgetting(desk).on_forget,
+        }
+        if answerer is not None:
+            latest = Latest(desk, answerer)
+            self._commands |= {"latest": latest.on_latest, "article": latest.on_article}
+        if alerts is not None:
+            self._commands["alert"] = alerts.on_command
+        if office is not None:
+            self._commands |= {
+                "add": office.on_add,
+                "remove": office.on_remove,
+                "stats": office.on_stats,
+                "judgements": office.on_judgements,
+            }
 
     async def on_message(self, update: Update, _: object = None) -> None:
-        """Answer a message if it is one for us."""
+        """Answer a message if it is one for us, from somebody who may ask."""
         message = update.message
         if message is None:
             return
+        if message.migrate_to_chat_id is not None:
+            await self._strangers.move(message.get_bot(), message.chat.id, message.migrate_to_chat_id)
+            return
         asked = read_message(message)
+        private, person, access = is_private(message), asker_of(message), self._desk.access
+        is_open = self._strangers.may_ask(person, message.chat.id, private=private)
+        if not is_open and not private:
+            # That it was added is told by itself.
+            if not (message.new_chat_members or message.left_chat_member):
+                await self._strangers.leave(message.chat)
+            return
         if asked is None:
             return
         command, words = asked
-        if command == "ask" and words:
-            await self._send_answer(message, words)
-        elif command in _ABOUT_A_SPEAKER and words:
-            await self._send_said(message, command, words)
-        else:
-            await self._say(message, {**_SAID, **_HOW_TO}.get(command, words))
+        if not is_open and command not in _FOR_ANYBODY:
+            await self._strangers.tell(message)
+            return
+        if command in _FOR_ADMINS and not access.is_admin(person):
+            command, words = "", wording.UNKNOWN_COMMAND
+        match access.takes_one(person, message.chat.id, private):
+            case "tell":
+                await self._desk.say(message, wording.TOO_MANY)
+            case "yes":
+                await self._do(message, command, words)
 
     async def on_press(self, update: Update, _: object = None) -> None:
-        """Do what a button under an answer asks for; the archive is asked again, so nothing shown is old."""
+        """Do what a button asks for, where whoever pressed it may ask."""
         pressed = update.callback_query
         if pressed is None:
             return
-        message = pressed.message if isinstance(pressed.message, Message) else None
-        press = read_press(pressed.data)
-        given = self._recent.recall(message.chat.id, press.key) if message and press else None
-        if message is None or press is None or given is None or press.index >= len(given.prints):
-            await _toast(pressed, wording.NO_LONGER_AT_HAND)
+        message, person = pressed.message, pressed.from_user.id
+        if not isinstance(message, Message):
+            # Too old for Telegram to say what it was, or sent into a chat that the bot is not in.
+            await self._desk.toast(pressed, wording.NO_LONGER_AT_HAND)
             return
-        answer = await asyncio.to_thread(self._answering.answer, given.question, k=QUOTES, thread=given.after)
-        quotes = shown_quotes(answer)
-        index = next((i for i, quote in enumerate(quotes) if fingerprint(quote) == given.prints[press.index]), None)
-        if index is None:
-            await _toast(pressed, wording.CHANGED_SINCE)
+        private = is_private(message)
+        if not self._strangers.may_ask(person, message.chat.id, private=private):
+            await self._desk.toast(pressed, None)
             return
-        self._recent.remember(message.chat.id, given.question, answer, press.key, given.after)
-        beside = await asyncio.to_thread(self._look_beside, quotes[index], press.view)
-        if beside is None:
-            await _toast(pressed, wording.CHANGED_SINCE)
+        match self._desk.access.takes_one(person, message.chat.id, private):
+            case "tell":
+                await self._desk.toast(pressed, wording.TOO_MANY)
+            case "no":
+                await self._desk.toast(pressed, None)
+            case "yes":
+                await self._do_press(pressed, message)
+
+    async def on_inline(self, update: Update, _: object = None) -> None:
+        """Offer quotes for what is being written after the bot's name in any chat."""
+        await self._inline.on_inline(update)
+
+    async def on_member(self, update: Update, _: object = None) -> None:
+        """Leave a group that the bot is not open to; forget what belongs to one that it was taken out of."""
+        changed = update.my_chat_member
+        if changed is None or changed.chat.id > 0:
             return
-        await self._show(pressed, message, press, answer, index, beside)
+        if changed.new_chat_member.status in (ChatMember.LEFT, ChatMember.BANNED):
+            self._desk.kept.forget(chat=changed.chat.id)
+        elif not self._strangers.may_ask(changed.from_user.id, changed.chat.id, private=False):
+            await self._strangers.leave(changed.chat)
 
     async def on_fault(self, update: object, error: BaseException | None) -> None:
         """Log *error* without the question or the asker, and tell the asker if there is anything to tell."""
+        if isinstance(error, GoneError):
+            _log.info("nobody is there to be answered")
+            return
         _log.error("%s", describe_fault(error))
-        # After any other error of Telegram's the answer may have arrived, or nothing can.
-        if not isinstance(update, Update) or (isinstance(error, TelegramError) and not isinstance(error, BadRequest)):
+        if not isinstance(update, Update):
             return
         try:
-            if update.callback_query is not None:
-                await update.callback_query.answer(wording.FAULT_AT_BUTTON)
+            if isinstance(error, UnsureError):
+                if update.message is not None:
+                    # Before anything else is sent: a kill from here on does not double the answer.
+                    self._note_unsure(update.update_id)
+                    await self.tell_unsure(update)
+                elif update.callback_query is not None:
+                    await self._desk.toast(update.callback_query, wording.UNSURE_AT_BUTTON)
+            elif isinstance(error, TelegramError) and not isinstance(error, BadRequest):
+                return
+            elif update.callback_query is not None:
+                await self._desk.toast(update.callback_query, wording.FAULT_AT_BUTTON)
             elif update.message is not None:
-                await self._say(update.message, wording.FAULT)
+                await self._desk.say(update.message, wording.FAULT)
         except TelegramError as second:
             _log.error("%s", describe_fault(second))
 
-    async def _send_answer(self, message: Message, question: str) -> None:
-        thread = self._thread_of(message)
-        # An answer would be about anybody.
-        if whom := ask_whom(question, thread):
-            await self._say(message, whom)
+    async def tell_unsure(self, update: Update) -> None:
+        """Tell whoever sent *update* that its answer may not have arrived, with a button that shows it."""
+        if update.message is not None and read_message(update.message) is not None:
+            await self._doubts.tell(update)
+
+    def on_migrated(self, old: int, new: int) -> None:
+        """Take note that the group *old* has the number *new* by now, wherever that was heard."""
+        self._strangers.note_move(old, new)
+
+    async def _answer_again(self, message: Message) -> None:
+        asked = read_message(message)
+        if asked is not None:
+            await self._do(message, *asked)
+
+    async def _do(self, message: Message, command: str, words: str) -> None:
+        if command and len(words) > LONGEST_QUESTION:
+            await self._desk.say(message, wording.say_too_long(len(words), LONGEST_QUESTION))
             return
-        answer = await asyncio.to_thread(self._answering.answer, question, k=QUOTES, thread=thread)
-        key = self._recent.remember(message.chat.id, question, answer, after=thread)
+        await self._commands.get(command, self._say_not_here)(message, words)
 
-        def render(links: bool) -> list[ChatMessage]:
-            return render_answer(answer, key=key, links=links)
+    async def _say_not_here(self, message: Message, _: str) -> None:
+        await self._desk.say(message, wording.NOT_HERE)
 
-        self._recent.place(message.chat.id, key, await self._send(message, render))
-
-    def _thread_of(self, message: Message) -> tuple[Exchange, ...]:
-        """Return the exchanges that *message* comes after: those of the answer that it replies to.
-
-        In a private chat it may reply to nothing, and comes after the last one there. In a group several people ask,
-        and what replies to no answer begins a conversation of its own.
-        """
-        replied = message.reply_to_message
-        if replied is not None and (found := self._recent.thread(message.chat.id, replied.message_id)):
-            return found
-        return self._recent.thread(message.chat.id, None) if message.chat.type == ChatType.PRIVATE else ()
-
-    async def _send_said(self, message: Message, command: str, words: str) -> None:
-        name, about = read_speaker(words)
-        if not name:
-            await self._say(message, wording.HOW_TO_SAID)
-            return
-        oldest_first = command == "timeline"
-        said = await asyncio.to_thread(self._answering.said, name, about=about, k=_SAYINGS, oldest_first=oldest_first)
-        more = wording.NARROWER if about else wording.ABOUT
-        shown = render_said(said, oldest_first=oldest_first, more=more, ask=lambda name: f"/{command} {name}")
-        await self._send(message, lambda _: [ChatMessage(shown.text, shown.entities)])
-
-    def _look_beside(self, quote: Quote, view: View) -> Beside | None:
-        """Return what *view* shows beside *quote*; None where the archive has changed since."""
-        match view:
-            case "context":
-                before, after = self._answering.surroundings(quote, first_reach(quote))
-                return Beside(before=tuple(before), after=tuple(after))
-            case "whole":
-                whole = self._answering.whole(quote) if quote.part else ()
-                return Beside(whole=whole) if whole else None
-            case "who":
-                namings = self._answering.naming(quote) if quote.attributions else ()
-                return Beside(namings=namings) if namings else None
-            case _:
-                return Beside()
-
-    async def _show(
-        self,
-        pressed: CallbackQuery,
-        message: Message,
-        press: Press,
-        answer: Answer,
-        index: int,
-        beside: Beside,
-    ) -> None:
-        def render(links: bool) -> list[ChatMessage]:
-            return render_answer(answer, index, key=press.key, view=press.view, beside=beside, links=links)
-
-        # What takes several messages is sent, not edited in: the parts of another would be left behind.
-        if press.anew or len(render(True)) > 1:
-            sent = await send_answer(message, render, as_reply=False)
-            self._recent.place(message.chat.id, press.key, sent)
+    async def _do_press(self, pressed: CallbackQuery, message: Message) -> None:
+        packed = pressed.data or ""
+        if packed.startswith("l") and self._alerts is not None:
+            await self._alerts.on_press(pressed, packed[1:].removeprefix(":"))
+        elif packed.startswith("o:") and self._office is not None:
+            await self._office.on_press(pressed, packed.removeprefix("o:"))
+        elif packed.startswith("u:"):
+            await self._doubts.on_press(pressed, message, packed.removeprefix("u:"))
         else:
-            await edit_answer(pressed, render)
-        await _toast(pressed, None)
+            await self._do_press_of_answer(pressed, message, read_press(packed))
 
-    async def _say(self, message: Message, words: str) -> None:
-        await self._send(message, lambda _: [plain(words)])
-
-    async def _send(self, message: Message, render: Render) -> list[int]:
-        return await send_answer(message, render, as_reply=message.chat.type != ChatType.PRIVATE)
-
-
-def read_message(message: Message) -> tuple[str, str] | None:
-    """Return the command that *message* gives and the words after it; None where it is not for us.
-
-    Any text in a private chat is a question, and counts as ``ask``; in a group only what is written after a
-    command that asks, and replies to the bot. What another bot wrote, what was forwarded and what was edited is
-    never a question. A command of the empty name stands for words that are to be said as they are.
-    """
-    private = message.chat.type == ChatType.PRIVATE
-    if not private and message.chat.type not in (ChatType.GROUP, ChatType.SUPERGROUP):
-        return None
-    # Who writes as the group itself is a person, though Telegram names a bot as the sender.
-    anonymous = message.sender_chat is not None and message.sender_chat.id == message.chat.id
-    by_bot = message.from_user is None or message.from_user.is_bot
-    if (by_bot and not anonymous) or message.forward_origin or message.via_bot or message.edit_date:
-        return None
-    if message.text is None:
-        return ("", wording.ONLY_TEXT) if private and message.effective_attachment else None
-    text = message.text.strip()
-    me = message.get_bot()
-    found = _COMMAND.fullmatch(text)
-    if found is None:
-        replied = message.reply_to_message
-        to_me = (
-            replied is not None
-            and replied.from_user is not None
-            and replied.from_user.id == me.id
-            # In a topic, a message that replies to nothing is sent as a reply to the topic's first one.
-            and replied.forum_topic_created is None
-        )
-        return ("ask", text) if private or to_me else None
-    command, addressee, words = found[1].lower(), found[2], (found[3] or "").strip()
-    if addressee is not None and addressee.lower() != me.username.lower():
-        return None
-    if command in _HOW_TO or (private and command in _SAID):
-        return command, words
-    return ("", wording.UNKNOWN_COMMAND) if private else None
+    async def _do_press_of_answer(self, pressed: CallbackQuery, message: Message, press: Press | None) -> None:
+        given = self._desk.recent.recall(press.key, message.chat.id) if press else None
+        if press is not None and press.act == "no consent":
+            await self._judging.refuse(pressed)
+        elif press is None or given is None or press.index >= len(given.prints):
+            await self._desk.toast(pressed, wording.NO_LONGER_AT_HAND)
+        elif press.is_judgement:
+            await self._judging.on_press(pressed, message, press, given)
+        else:
+            await self._presses.on_press(pressed, message, press, given)
 
 
 def describe_fault(error: BaseException | None) -> str:
@@ -222,11 +256,3 @@ def describe_fault(error: BaseException | None) -> str:
     cause = f" (from {type(error.__cause__).__name__})" if error.__cause__ is not None else ""
     places = "".join(traceback.format_tb(error.__traceback__))
     return f"{type(error).__name__}{said}{cause}\n{places}".rstrip()
-
-
-async def _toast(pressed: CallbackQuery, words: str | None) -> None:
-    try:
-        await pressed.answer(words)
-    except BadRequest as error:
-        # Telegram takes answers to a press for a short while only; what it asked for was done all the same.
-        _log.info("a button press could not be answered (%s)", error.message)

@@ -6,17 +6,16 @@ blockquotes, joined, are the quote. Nothing is sent that is over Telegram's limi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity
+from telegram import InlineKeyboardMarkup, MessageEntity
 
 from bot.conversation import describe_query
 from bot.endings import words_beside
 from bot.symbols import show_text
-from bot.telegram.citations import note_lines, source_address
+from bot.telegram.buttons import View, lay_out_buttons
+from bot.telegram.citations import note_lines
 from bot.telegram.conflicts import conflict_paragraphs
 from bot.telegram.naming import naming_marks, naming_paragraphs, naming_sentences
 from bot.telegram.quotes import (
@@ -34,13 +33,8 @@ from corpus.article import Sentence
 from index.answer import Answer, Quote
 from index.saying import Naming
 
-View = Literal["quote", "context", "source", "who", "whole"]
-
 NEAREST = "The nearest there is, and not an answer:"
 
-_VIEWS: dict[str, View] = {"q": "quote", "c": "context", "s": "source", "w": "who", "a": "whole"}
-_LETTERS = {view: letter for letter, view in _VIEWS.items()}
-_PRESS = re.compile(r"([qcswa])(\+?):([A-Za-z0-9_-]{1,32}):([0-9]{1,3})")
 _LONGEST_REASON = 1500
 _ROOMS = (LIMIT, 3500, 3000, 2500, 2000, 1500, 1000, 500, 0)  # UTF-16 units for the words of a whole quotation
 
@@ -68,34 +62,23 @@ class Beside:
     namings: tuple[Naming, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Press:
-    """What a button asks for: a view of the quote at ``index`` of the answer remembered under ``key``.
-
-    ``anew``: in a new message, because the one pressed under is the last of several that belong together.
-    """
-
-    view: View
-    key: str
-    index: int
-    anew: bool = False
-
-    def pack(self) -> str:
-        """Return the press as callback data, for which Telegram has 64 bytes."""
-        return f"{_LETTERS[self.view]}{'+' if self.anew else ''}:{self.key}:{self.index}"
-
-
-def read_press(packed: str | None) -> Press | None:
-    """Return the press that *packed* stands for; None where it is none of ours."""
-    found = _PRESS.fullmatch(packed or "")
-    if found is None:
-        return None
-    return Press(_VIEWS[found[1]], found[3], int(found[4]), anew=bool(found[2]))
-
-
 def shown_quotes(answer: Answer) -> tuple[Quote, ...]:
     """Return the quotes that a reader can be shown: the answer's, or the nearest one where it was refused."""
     return answer.quotes or answer.nearest[:1]
+
+
+def quotes_in(answer: Answer, index: int, view: View = "quote", beside: Beside | None = None) -> tuple[Quote, ...]:
+    """Return what the messages quote that ``render_answer`` returns for the same: what it is about first."""
+    quotes = shown_quotes(answer)
+    if not quotes:
+        return ()
+    first = quotes[index]
+    if view == "whole" and beside:
+        return (first, *(quote for quote in beside.whole if quote.sentence != first.sentence))
+    if view != "quote" or not answer.quotes:
+        return (first,)
+    others = (quote for conflict in answer.conflicts for quote in conflict.quotes if quote.sentence != first.sentence)
+    return (first, *others)
 
 
 def plain(text: str) -> ChatMessage:
@@ -117,7 +100,7 @@ def render_answer(
     Args:
         answer: what the archive said.
         index: which of ``shown_quotes`` to show.
-        key: what the buttons call the answer by.
+        key: what the buttons call the answer by; empty: it has none.
         view: the quote alone, with the sentences around it, with where it is from, or with who said it; or the
             whole quotation in its place.
         beside: what the view needs beside the quote.
@@ -127,16 +110,23 @@ def render_answer(
     if not quotes:
         return [plain("\n\n".join(filter(None, (answer.reason, describe_query(answer.query)))))]
     quote, beside = quotes[index], beside or Beside()
+    anew = False
+
+    def buttons() -> InlineKeyboardMarkup | None:
+        if not key:
+            return None
+        judged = bool(answer.quotes)
+        return lay_out_buttons(quote, index, len(quotes), key, view, links=links, anew=anew, judged=judged)
+
     # Less of what is around a quote is still a context; a quote is never made shorter.
     for room in _rooms(view, beside):
         message = join_styled(_paragraphs(answer, index, view, beside, room))
         if message.fits:
-            keyboard = _keyboard(quote, index, len(quotes), key, view, links=links, anew=False)
-            return [ChatMessage(message.text, message.entities, keyboard)]
+            return [ChatMessage(message.text, message.entities, buttons())]
     pages = _paginate(_paragraphs(answer, index, view, beside, None))
-    keyboard = _keyboard(quote, index, len(quotes), key, view, links=links, anew=len(pages) > 1)
+    anew = len(pages) > 1
     return [
-        ChatMessage(page.text, page.entities, keyboard if number == len(pages) else None)
+        ChatMessage(page.text, page.entities, buttons() if number == len(pages) else None)
         for number, page in enumerate(pages, 1)
     ]
 
@@ -206,26 +196,3 @@ def _paginate(paragraphs: Sequence[Styled]) -> list[Styled]:
         else:
             pages.append(paragraph)
     return pages
-
-
-def _keyboard(
-    quote: Quote, index: int, of: int, key: str, view: View, *, links: bool, anew: bool
-) -> InlineKeyboardMarkup:
-    def button(label: str, to: View, at: int) -> InlineKeyboardButton:
-        return InlineKeyboardButton(label, callback_data=Press(to, key, at, anew).pack())
-
-    address = source_address(quote) if links else None
-    row = [button("Less context", "quote", index) if view == "context" else button("More context", "context", index)]
-    if address:
-        row.append(InlineKeyboardButton("Source", url=address))
-    else:
-        row.append(button("Hide source", "quote", index) if view == "source" else button("Source", "source", index))
-    if of > 1:
-        row.append(button("Next", "quote", index + 1) if index + 1 < of else button("First", "quote", 0))
-    back = button("Back to the quote", "quote", index)
-    speech = []
-    if quote.attributions:
-        speech.append(back if view == "who" else button("Who said it", "who", index))
-    if quote.part:
-        speech.append(back if view == "whole" else button("Whole quotation", "whole", index))
-    return InlineKeyboardMarkup([row, speech] if speech else [row])

@@ -4,69 +4,36 @@ from __future__ import annotations
 
 import asyncio
 import datetime
-import json
 import logging
-from collections.abc import Awaitable, Callable
-from typing import Any
+import sqlite3
+import time
+from collections.abc import Awaitable, Callable, Iterable
+from typing import Any, Final
 
 from telegram import Bot, Update
-from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
-from telegram.request import HTTPXRequest
+
+from bot.telegram.patience import Hope, Patience, Pauses
+from bot.telegram.patience import PollingEndedError as PollingEndedError
+from bot.telegram.patience import to_seconds as to_seconds
+from bot.telegram.updates import WANTED, Accept, TooLongError, is_wanted, number_of, show_error
+from bot.telegram.updates import Request as Request
 
 _log = logging.getLogger(__name__)
-_WANTED = (Update.MESSAGE, Update.CALLBACK_QUERY)
-_LONG_POLL = datetime.timedelta(seconds=30)
-_LONGEST_PAUSE = 5.0
-# A proxy in between can answer 401 or 404 for a moment; another bot with the same token can be about to stop.
-_MOST_REJECTIONS = 5
-_MOST_CONFLICTS = 30
-_REJECTED = (
-    "Telegram rejects the bot's token (401 or 404): put the one that BotFather gave into the file that "
-    "BYLINE_TELEGRAM_TOKEN_FILE names, and check BYLINE_TELEGRAM_BASE_URL if it is set"
-)
 
+# Together under 10 s: an answer that never comes is given up by then, and the bot is there again.
+_LONG_POLL = 4.0
+_SLACK = 5.0
+_BATCH = 100
+# Telegram waits when there is nothing. Somebody who answers at once, and the same again, must not be asked as
+# fast as the machine can.
+_AT_ONCE = 1.0
+_BREATH = 0.05
+_CONFIRM_SECONDS = 5.0
 
-class PollingEndedError(Exception):
-    """Telegram has turned the bot away, and waiting does not help; the message says why, not the token."""
-
-
-class Request(HTTPXRequest):
-    """Reads what Telegram answers, without logging it, and lets no update stop those that come after it."""
-
-    @staticmethod
-    def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        """Return the answer; an update in it that cannot be read is reduced to its number.
-
-        Telegram sends an update again until its number is confirmed: one that always failed would be fetched
-        for ever.
-
-        Raises:
-            TelegramError: it is no answer of the Bot API.
-        """
-        try:
-            parsed = json.loads(payload.decode("utf-8", "replace"))
-        except ValueError:
-            parsed = None
-        if not isinstance(parsed, dict):
-            raise TelegramError("not an answer of the Bot API") from None
-        result = parsed.get("result")
-        if isinstance(result, list) and any(isinstance(item, dict) and "update_id" in item for item in result):
-            parsed["result"] = [_readable(item) for item in result if _number(item) is not None]
-        return parsed
-
-
-def _readable(update: dict[str, Any]) -> dict[str, Any]:
-    try:
-        Update.de_json(update, None)
-    except Exception as error:  # Whatever it is that cannot be read, it must not end the polling.
-        _log.warning("an update that cannot be read was skipped (%s)", type(error).__name__)
-        return {"update_id": update["update_id"]}
-    return update
-
-
-def _number(update: object) -> int | None:
-    number = update.get("update_id") if isinstance(update, dict) else None
-    return number if isinstance(number, int) else None
+# Started by hand with a wrong token, it says so while somebody is still looking.
+AT_START: Final = Patience(rejected=10.0)
+_START_SECONDS = 10.0
+_USUAL = Patience()
 
 
 class Poller:
@@ -74,84 +41,133 @@ class Poller:
 
     Args:
         bot: an initialised bot.
-        accept: takes an update over. It is awaited before Telegram is told that the update was received, so
-            this is where one is written down that must not get lost.
-        pause: the first pause after a failure, in seconds; it doubles with each one that follows.
+        accept: takes a batch of updates over, each in the form of Telegram's JSON. It is awaited before Telegram is
+            told that they were received, so this is where they are written down. When it fails, the same are
+            fetched again: it must bear being given one twice.
+        on_alive: called whenever Telegram has answered and what it sent was taken over.
+        patience: how long to hope.
+        long_poll: for how many seconds Telegram is asked to wait for an update.
+        slack: how many seconds more its answer may take.
+        clock: seconds that only ever grow.
     """
 
-    def __init__(self, bot: Bot, accept: Callable[[Update], Awaitable[None]], pause: float = 0.5) -> None:
+    def __init__(
+        self,
+        bot: Bot,
+        accept: Accept,
+        *,
+        on_alive: Callable[[], None] = lambda: None,
+        patience: Patience = _USUAL,
+        long_poll: float = _LONG_POLL,
+        slack: float = _SLACK,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._bot = bot
         self._accept = accept
-        self._pause = pause
+        self._on_alive = on_alive
+        self._patience = patience
+        self._long_poll = long_poll
+        self._limit = long_poll + slack
+        self._clock = clock
+        self._most = _BATCH
         self._next: int | None = None
 
     async def poll(self) -> None:
         """Fetch until cancelled.
 
         Raises:
-            PollingEndedError: Telegram rejects the token, or another bot holds it, again and again.
+            PollingEndedError: Telegram rejects the token, or another bot holds it, for too long.
         """
-        pause, rejections, conflicts = self._pause, 0, 0
+        hope, pauses = Hope(self._patience, self._clock), Pauses(self._patience)
         while True:
+            asked, before = self._clock(), self._next
             try:
-                updates = await self._bot.get_updates(self._next, timeout=_LONG_POLL, allowed_updates=_WANTED)
-            except InvalidToken as error:
-                rejections += 1
-                if rejections >= _MOST_REJECTIONS:
-                    raise PollingEndedError(_REJECTED) from error
-                _log.warning("Telegram rejects the bot's token; asking again")
-            except Conflict as error:
-                conflicts += 1
-                if conflicts >= _MOST_CONFLICTS:
-                    raise PollingEndedError("another bot is running with the same token (409)") from error
-                _log.warning("another bot is running with the same token; asking again")
-            except RetryAfter as error:
-                pause = max(pause, to_seconds(error))
-                _log.warning("Telegram asks to wait %.0f s before the next poll", pause)
-            except TelegramError as error:
-                _log.warning("Telegram cannot be reached (%s); asking again", error.message)
+                updates = await self._fetch()
             except Exception as error:  # An answer that is none of Telegram's must not end the polling.
-                _log.warning("Telegram's answer cannot be read (%s); asking again", type(error).__name__)
-            else:
-                pause, rejections, conflicts = self._pause, 0, 0
-                for update in updates:
-                    await self._accept(update)
-                    self._next = update.update_id + 1
+                if isinstance(error, TooLongError):
+                    self._most = max(1, self._most // 2)
+                await asyncio.sleep(hope.weigh(error))
                 continue
-            await asyncio.sleep(pause)
-            pause = min(2 * pause, _LONGEST_PAUSE)
+            hope.renew()
+            if not await self._take_over(updates):
+                await asyncio.sleep(pauses.grow())
+                continue
+            pauses.renew()
+            self._most = _BATCH
+            self._on_alive()
+            if self._next == before and self._clock() - asked < _AT_ONCE:
+                await asyncio.sleep(_BREATH)
 
     async def confirm(self) -> None:
         """Tell Telegram which updates were handed on; else the next start would fetch the last ones again."""
         if self._next is None:
             return
         try:
-            await self._bot.get_updates(self._next, limit=1, timeout=0, allowed_updates=_WANTED)
-        except TelegramError as error:
-            _log.warning("the last updates could not be confirmed (%s)", error.message)
+            async with asyncio.timeout(_CONFIRM_SECONDS):
+                await self._bot.get_updates(self._next, limit=1, timeout=0, allowed_updates=WANTED)
+        except Exception as error:  # Nothing is lost by it.
+            _log.warning("the last updates could not be confirmed (%s)", show_error(error))
+
+    async def _fetch(self) -> tuple[Update, ...]:
+        # The library has timeouts of its own, for each piece of an answer: one that drips in would pass them all.
+        async with asyncio.timeout(self._limit):
+            return await self._bot.get_updates(
+                self._next,
+                limit=self._most,
+                timeout=datetime.timedelta(seconds=self._long_poll),
+                allowed_updates=WANTED,
+            )
+
+    async def _take_over(self, updates: Iterable[Update]) -> bool:
+        """Hand *updates* on in the order of their numbers, and remember up to which; say whether it worked."""
+        numbered = {
+            update.update_id: update for update in updates if number_of({"update_id": update.update_id}) is not None
+        }
+        raw = [_to_raw(numbered[number]) for number in sorted(numbered)]
+        wanted = [update for update in raw if is_wanted(update)]
+        if wanted and not await self._hand_on(wanted):
+            return False
+        if numbered:
+            # Also when it is less than before: after a quiet week Telegram begins at another number.
+            self._next = max(numbered) + 1
+        return True
+
+    async def _hand_on(self, updates: list[dict[str, Any]]) -> bool:
+        """Return whether *updates* were accepted; one that can never be is passed over."""
+        try:
+            await self._accept(updates)
+        except (OSError, sqlite3.Error) as error:
+            _log.error("updates cannot be written down (%s); fetching them again", type(error).__name__)
+            return False
+        except Exception as error:
+            if len(updates) == 1:
+                _log.error("an update that cannot be taken over was skipped (%s)", type(error).__name__)
+                return True
+            for update in updates:
+                if not await self._hand_on([update]):
+                    return False
+        return True
 
 
-async def wait_for_network(action: Callable[[], Awaitable[object]], pause: float = 0.5) -> None:
+def _to_raw(update: Update) -> dict[str, Any]:
+    try:
+        return update.to_dict()
+    except Exception as error:  # It is passed over; those that come after it are not.
+        _log.warning("an update that cannot be read was skipped (%s)", type(error).__name__)
+        return {}
+
+
+async def wait_for_network(action: Callable[[], Awaitable[object]], patience: Patience = AT_START) -> None:
     """Do *action*, again and again with growing pauses, until Telegram has answered it.
 
     Raises:
-        PollingEndedError: Telegram rejects the token.
+        PollingEndedError: Telegram rejects the token, and not just for a moment.
     """
+    hope = Hope(patience)
     while True:
         try:
-            await action()
+            async with asyncio.timeout(_START_SECONDS):
+                await action()
             return
-        except InvalidToken as error:
-            raise PollingEndedError(_REJECTED) from error
-        except RetryAfter as error:
-            pause = max(pause, to_seconds(error))
-        except TelegramError as error:
-            _log.warning("Telegram cannot be reached (%s); trying again in %.1f s", error.message, pause)
-        await asyncio.sleep(pause)
-        pause = min(2 * pause, _LONGEST_PAUSE)
-
-
-def to_seconds(error: RetryAfter) -> float:
-    """Return how long Telegram asks to wait, in seconds."""
-    wait = error.retry_after
-    return wait.total_seconds() if isinstance(wait, datetime.timedelta) else float(wait)
+        except Exception as error:  # Whatever is answered instead, the network can still come up.
+            await asyncio.sleep(hope.weigh(error))

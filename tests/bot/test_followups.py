@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,14 +12,13 @@ from bot.cli import main
 from bot.conversation import ask_whom, asks_for_more, describe_query
 from bot.dialogue import Dialogue
 from bot.render import render_plain
-from bot.settings import Secret
 from bot.telegram import recent as telegram_recent
-from bot.telegram.app import build_application
-from corpus.article import Article
+from bot.telegram.kept import Kept
 from index.answer import Answer, Query
 from index.answering import Answerer
 from index.following.thread import Exchange
-from tests.bot.telegram.fakes import BASE, BOT, PERSON, TOKEN, FakeTelegram, Room, Sent
+from tests.bot.telegram.fakes import BOT, PERSON, FakeTelegram, Room, Sent, open_room
+from tests.bot.telegram.vaults import Clock, make_vault
 
 ARTICLES = (
     {
@@ -153,15 +152,11 @@ def test_a_batch_passes_its_history(
 
 
 @pytest_asyncio.fixture
-async def room(answerer: Answerer) -> AsyncIterator[Room]:
-    """Return a started application over the archive."""
-    telegram = FakeTelegram()
-    application = build_application(Secret(TOKEN), BASE, answerer, requests=(telegram, telegram))
-    await application.initialize()
-    await application.start()
-    yield Room(application, telegram)
-    await application.stop()
-    await application.shutdown()
+async def room(answerer: Answerer, tmp_path: Path) -> AsyncIterator[Room]:
+    """Return a conversation over the archive."""
+    found = await open_room(answerer, FakeTelegram(), tmp_path)
+    yield found
+    found.kept.close()
 
 
 def _reply_to(number: int, *, by: dict[str, Any] = BOT) -> dict[str, Any]:
@@ -210,28 +205,42 @@ async def test_a_button_shows_the_answer_of_its_thread(room: Room) -> None:
 
 async def test_a_chat_begins_anew_after_an_hour(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     """Who comes back later is not taken to be speaking of the same."""
-    await room.say("Who won the harbour vote?")
     monkeypatch.setattr(telegram_recent, "_STILL_TALKING", -1.0)
+    await room.say("Who won the harbour vote?")
     (shown,) = await room.say("Has she commented?")
     assert shown.text == "Who is meant by “she”? Name the person in the question."
 
 
-def test_what_is_kept_of_a_chat_is_bounded(answer_of: Callable[..., Answer]) -> None:
-    """Messages and answers that are too many are forgotten, the oldest first, and with them their threads."""
-    recent = telegram_recent.RecentAnswers(most=2)
+def test_what_is_kept_of_a_thread_is_bounded(tmp_path: Path) -> None:
+    """Of a conversation that goes on and on the last exchanges are kept; each chat has its own."""
+    kept = Kept(tmp_path, make_vault())
+    recent = telegram_recent.RecentAnswers(kept)
     for number in range(20):
         answer = Answer(f"question {number}", Query(("x",), "2024-06-01"), reason="Nothing.")
-        key = recent.remember(1, answer.question, answer, after=recent.thread(1, None))
-        recent.place(1, key, [number])
-    assert recent.thread(1, 0) == ()
+        key = recent.remember(1, 42, answer.question, answer, recent.thread(1, None))
+        recent.place(1, 42, key, [number])
     assert recent.thread(2, None) == ()
     assert recent.thread(1, 19)[-1] == Exchange("question 19")
     assert len(recent.thread(1, 19)) == 10
+    kept.close()
 
 
-def test_an_article_is_not_kept(answerer: Answerer) -> None:
-    """Of an answer only the words quoted first are kept, who said them, and which of them answer."""
-    recent = telegram_recent.RecentAnswers()
-    recent.place(1, recent.remember(1, "q", answerer.answer("Who won the harbour vote?")), [5])
+def test_an_article_is_not_kept(answerer: Answerer, tmp_path: Path) -> None:
+    """Of an answer only the words quoted first are kept, who said them, and which of them answer: for a day."""
+    clock = Clock()
+    kept = Kept(tmp_path, make_vault(), clock)
+    recent = telegram_recent.RecentAnswers(kept, clock)
+    key = recent.remember(1, 42, "q", answerer.answer("Who won the harbour vote?"))
+    recent.place(1, 42, key, [5])
     assert recent.thread(1, 5) == (Exchange("Who won the harbour vote?", WON, None, "Odile Marsh"),)
-    assert not any(isinstance(value, Article) for value in vars(recent).values())
+    (held,) = kept.find("given")
+    assert ARTICLES[0]["text"] not in str(held)
+    given = recent.recall(key, 1)
+    assert given is not None
+    clock.now += telegram_recent.DAY - 1
+    recent.renew(key, given, answerer.answer("Why was Bram Teasel suspended?"))
+    assert recent.recall(key, 1) is not None
+    clock.now += 2
+    assert recent.recall(key, 1) is None
+    assert recent.thread(1, 5) == ()
+    kept.close()

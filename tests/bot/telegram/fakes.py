@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
-from telegram import MessageEntity, Update
+from telegram import Bot, MessageEntity, Update
 from telegram.request import BaseRequest, RequestData
 
-from bot.telegram.app import App
+from bot.telegram.access import Access
+from bot.telegram.chat import Chats
+from bot.telegram.delivery import Delivery
+from bot.telegram.kept import Kept
+from bot.telegram.pacing import Pace
+from tests.bot.telegram.vaults import make_vault
 
+# python-telegram-bot's own switch, which ``bot.telegram.app`` sets: periods are timedeltas.
+os.environ.setdefault("PTB_TIMEDELTA", "true")
 TOKEN = "1234567890:PLANTED-token-that-nobody-may-see"
 BASE = "https://telegram.invalid"
 BOT_ID = 1234567890
@@ -36,6 +45,17 @@ _KNOWN = {
         "reply_parameters",
         "reply_markup",
     },
+    "sendPhoto": {
+        "chat_id",
+        "message_thread_id",
+        "photo",
+        "caption",
+        "caption_entities",
+        "reply_parameters",
+        "reply_markup",
+    },
+    "leaveChat": {"chat_id"},
+    "answerInlineQuery": {"inline_query_id", "results", "cache_time", "is_personal", "button"},
     "editMessageText": {"chat_id", "message_id", "text", "entities", "link_preview_options", "reply_markup"},
     "answerCallbackQuery": {"callback_query_id", "text", "show_alert"},
 }
@@ -51,6 +71,13 @@ class Sent:
     entities: tuple[MessageEntity, ...]
     keyboard: list[dict[str, Any]]
     parameters: dict[str, Any] = field(repr=False)
+    number: int = 0
+
+    @property
+    def rows(self) -> list[list[str]]:
+        """What the buttons are called, row by row."""
+        rows = self.parameters.get("reply_markup", {}).get("inline_keyboard", [])
+        return [[button["text"] for button in row] for row in rows]
 
     def of(self, *kinds: str) -> list[str]:
         """Return the words that each entity of *kinds* holds, by its UTF-16 offsets."""
@@ -88,8 +115,10 @@ def check_message(text: str, entities: Sequence[MessageEntity], keyboard: Iterab
         assert end < start, "blockquotes cannot nest or touch"
     for button in keyboard:
         assert button["text"]
-        assert ("url" in button) != ("callback_data" in button)
+        assert len({"url", "callback_data", "copy_text"} & set(button)) == 1
         assert len(button.get("callback_data", "x").encode()) <= 64
+        copied = button.get("copy_text", {"text": "x"})["text"]
+        assert 1 <= len(copied.encode("utf-16-le")) // 2 <= 256
 
 
 class FakeTelegram(BaseRequest):
@@ -105,6 +134,7 @@ class FakeTelegram(BaseRequest):
         self.calls: list[tuple[str, dict[str, Any]]] = []
         self.sent: list[Sent] = []
         self.toasts: list[str | None] = []
+        self.offers: list[dict[str, Any]] = []
         self.waiting: list[dict[str, Any]] = []
         self._messages = 100
         self._updates = 0
@@ -155,6 +185,25 @@ class FakeTelegram(BaseRequest):
         self.toasts.append(text)
         return True
 
+    async def _answerInlineQuery(self, parameters: dict[str, Any]) -> Any:  # noqa: N802
+        assert len(parameters["results"]) <= 50
+        assert len({result["id"] for result in parameters["results"]}) == len(parameters["results"])
+        for result in parameters["results"]:
+            assert 1 <= len(result["id"].encode()) <= 64
+            content = result["input_message_content"]
+            entities = MessageEntity.de_list(content.get("entities", []), None)
+            rows = result["reply_markup"]["inline_keyboard"]
+            check_message(content["message_text"], entities, [button for row in rows for button in row])
+        self.offers.append(parameters)
+        return True
+
+    async def _sendPhoto(self, parameters: dict[str, Any]) -> Any:  # noqa: N802
+        self._messages += 1
+        shown = self._show("sendPhoto", {**parameters, "text": parameters.get("caption", "(picture)")}, self._messages)
+        del shown["text"]
+        size = {"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1}
+        return {**shown, "photo": [size]}
+
     async def _sendMessage(self, parameters: dict[str, Any]) -> Any:  # noqa: N802
         self._messages += 1
         return self._show("sendMessage", parameters, self._messages)
@@ -169,7 +218,7 @@ class FakeTelegram(BaseRequest):
         keyboard = [button for row in rows for button in row]
         chat = parameters["chat_id"]
         check_message(parameters["text"], entities, keyboard)
-        self.sent.append(Sent(method, chat, parameters["text"], entities, keyboard, parameters))
+        self.sent.append(Sent(method, chat, parameters["text"], entities, keyboard, parameters, number))
         kind = "private" if chat > 0 else "supergroup"
         return {
             "message_id": number,
@@ -194,43 +243,123 @@ class FakeTelegram(BaseRequest):
         }
         return {"update_id": self._updates, "message": message}
 
-    def press(self, packed: str, *, chat: int = 42) -> dict[str, Any]:
-        """Return the update that brings the press of a button with *packed* as its callback data."""
+    def press(
+        self, packed: str, *, chat: int = 42, number: int | None = None, by: dict[str, Any] | None = None, **more: Any
+    ) -> dict[str, Any]:
+        """Return the update that brings the press of a button with *packed* as its callback data.
+
+        It is under the message *number*, by default the last one; *more* are fields of that.
+        """
         self._updates += 1
         kind = "private" if chat > 0 else "supergroup"
-        under = {"message_id": self._messages, "date": 1, "chat": {"id": chat, "type": kind}, "text": "…"}
+        number = self._messages if number is None else number
+        under = {"message_id": number, "date": 1, "chat": {"id": chat, "type": kind}, "from": BOT, "text": "…", **more}
         return {
             "update_id": self._updates,
             "callback_query": {
                 "id": str(self._updates),
-                "from": PERSON,
+                "from": by or PERSON,
                 "chat_instance": "1",
                 "message": under,
                 "data": packed,
             },
         }
 
+    def inline(self, text: str, by: dict[str, Any] | None = None) -> dict[str, Any]:
+        """Return the update that brings *text* as an inline query."""
+        self._updates += 1
+        query = {"id": str(self._updates), "from": by or PERSON, "query": text, "offset": ""}
+        return {"update_id": self._updates, "inline_query": query}
+
+    def member(self, chat: int, status: str, by: dict[str, Any] | None = None) -> dict[str, Any]:
+        """Return the update that says that the bot has *status* in the group *chat* by now."""
+        self._updates += 1
+        now: dict[str, Any] = {"user": BOT, "status": status}
+        if status == "kicked":
+            now["until_date"] = 0
+        changed = {
+            "chat": {"id": chat, "type": "supergroup"},
+            "from": by or PERSON,
+            "date": 1,
+            "old_chat_member": {"user": BOT, "status": "left"},
+            "new_chat_member": now,
+        }
+        return {"update_id": self._updates, "my_chat_member": changed}
+
+
+class NoPace(Pace):
+    """Lets every message go at once."""
+
+    async def wait(self, chat: int, *, group: bool) -> float:
+        """See the base class."""
+        return 0.0
+
+    def hold(self, chat: int, seconds: float) -> None:
+        """See the base class."""
+
 
 @dataclass
 class Room:
-    """A started application and the fake it talks to."""
+    """A conversation and the fake that it talks to, with what the bot remembers in a folder."""
 
-    application: App
+    bot: Bot = field(repr=False)
+    chats: Chats
     telegram: FakeTelegram
+    kept: Kept
+    unsure: list[int]
 
     async def receive(self, *updates: dict[str, Any]) -> list[Sent]:
         """Let *updates* arrive at once; return what is shown for them when all are dealt with."""
         before = len(self.telegram.sent)
-        for update in updates:
-            await self.application.update_queue.put(Update.de_json(update, self.application.bot))
-        await self.application.update_queue.join()
+        await asyncio.gather(*map(self._handle, updates))
         return self.telegram.sent[before:]
+
+    async def _handle(self, form: dict[str, Any]) -> None:
+        update = Update.de_json(form, self.bot)
+        try:
+            if update.message:
+                await self.chats.on_message(update)
+            elif update.callback_query:
+                await self.chats.on_press(update)
+            elif update.inline_query:
+                await self.chats.on_inline(update)
+            elif update.my_chat_member:
+                await self.chats.on_member(update)
+        except Exception as error:
+            await self.chats.on_fault(update, error)
 
     async def say(self, text: str | None, **more: Any) -> list[Sent]:
         """Say *text* in a chat; return what is answered."""
         return await self.receive(self.telegram.message(text, **more))
 
-    async def press(self, under: Sent, label: str) -> list[Sent]:
+    async def press(self, under: Sent, label: str, **more: Any) -> list[Sent]:
         """Press the button *label* under *under*; return what is shown then."""
         packed = under.button(label)["callback_data"]
-        return await self.receive(self.telegram.press(packed, chat=under.chat))
+        return await self.receive(self.telegram.press(packed, chat=under.chat, number=under.number, **more))
+
+
+async def open_room(
+    answering: Any,
+    telegram: FakeTelegram,
+    folder: Path,
+    *,
+    allowed: frozenset[int] | None = None,
+    admins: frozenset[int] = frozenset(),
+    rate: int = 0,
+    **more: Any,
+) -> Room:
+    """Return a conversation that remembers in *folder*; *more* are arguments of ``Chats``."""
+    bot = Bot(TOKEN, f"{BASE}/bot", f"{BASE}/file/bot", request=telegram, get_updates_request=telegram)
+    await bot.initialize()
+    kept = Kept(folder, make_vault())
+    unsure: list[int] = []
+    chats = Chats(
+        answering,
+        kept,
+        Delivery(NoPace()),
+        Access(allowed, admins, rate),
+        note_unsure=unsure.append,
+        typing_pause=0.02,
+        **more,
+    )
+    return Room(bot, chats, telegram, kept, unsure)

@@ -1,31 +1,30 @@
 from __future__ import annotations
 
-import asyncio
 import dataclasses
 import json
 import logging
 import threading
 import time
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 import pytest_asyncio
+from telegram import Update
 from telegram.error import NetworkError, RetryAfter, TelegramError, TimedOut
 
 from bot.logs import RedactingFormatter
 from bot.settings import Secret
 from bot.telegram import wording
-from bot.telegram.app import build_application
-from bot.telegram.polling import Poller, PollingEndedError, Request, wait_for_network
-from bot.telegram.recent import RecentAnswers
 from corpus.article import Article, Sentence, Span
 from index.answer import Answer, Outcome, Query, Quote
 from index.answering import Answerer
 from index.following.thread import Exchange
-from tests.bot.telegram.fakes import BASE, BOT, PERSON, TOKEN, FakeTelegram, Room, Sent
+from tests.bot.telegram.conftest import Open
+from tests.bot.telegram.fakes import BOT, PERSON, TOKEN, FakeTelegram, Room
+from tests.bot.telegram.transcripts import colour, transcribe
 
 BODY = (
     "The mill at Upper Dray will close. Nora Vance was accused of hiding the report. "
@@ -52,7 +51,7 @@ class Library:
         found, start = [], 0
         for position, text in enumerate(self.article.body.split(". ")):
             end = min(start + len(text) + 1, len(self.article.body))
-            found.append(Sentence("mill", position, 0, Span(start, end)))
+            found.append(Sentence(self.article.article_id, position, 0, Span(start, end)))
             start = end + 1
         return found
 
@@ -87,50 +86,13 @@ class Library:
         return dataclasses.replace(quote, outcome=Outcome(Quote(self.sentences()[3], self.article)))
 
 
-Open = Callable[[Any, FakeTelegram], Any]
-
-
-@pytest_asyncio.fixture
-async def open_room() -> AsyncIterator[Open]:
-    """Return a starter of applications; each is stopped after the test."""
-    rooms: list[Room] = []
-
-    async def start(answering: Any, telegram: FakeTelegram) -> Room:
-        application = build_application(Secret(TOKEN), BASE, answering, requests=(telegram, telegram))
-        await application.initialize()
-        await application.start()
-        rooms.append(Room(application, telegram))
-        return rooms[-1]
-
-    yield start
-    for room in rooms:
-        await room.application.stop()
-        await room.application.shutdown()
-
-
 @pytest_asyncio.fixture
 async def room(open_room: Open) -> Room:
     """Return a private chat with the library."""
-    started: Room = await open_room(Library(), FakeTelegram())
-    return started
+    return await open_room(Library())
 
 
-def transcribe(sent: list[Sent]) -> str:
-    """Return what a chat shows, with the entities as marks and the buttons under it."""
-    marks = {"blockquote": "|", "expandable_blockquote": "¦", "italic": "_", "bold": "*", "text_link": "@"}
-    shown = []
-    for message in sent:
-        units = message.text.encode("utf-16-le")
-        edges = [(2 * e.offset, marks[e.type]) for e in message.entities]
-        edges += [(2 * (e.offset + e.length), marks[e.type]) for e in message.entities]
-        text, last = "", 0
-        for place, mark in sorted(edges):
-            text += units[last:place].decode("utf-16-le") + mark
-            last = place
-        text += units[last:].decode("utf-16-le")
-        row = " ".join(f"[{button['text']}]" for button in message.keyboard)
-        shown.append(("EDIT " if message.method == "editMessageText" else "") + text + (f"\n{row}" if row else ""))
-    return "\n----\n".join(shown)
+_THIRD_ROW = "[👍] [👎] [Report this quote]"
 
 
 async def test_a_whole_conversation(room: Room) -> None:
@@ -146,8 +108,9 @@ async def test_a_whole_conversation(room: Room) -> None:
         "The mill closes\n"
         "Dray Herald, 2024-05-02\n\n"
         "Quote 1 of 5\n"
-        "[More context] [Source] [Next]"
+        f"[More context] [Source] [Next]\n[Copy] [Picture]\n{_THIRD_ROW}"
     )
+    assert "\x1b[36mThe mill at Upper Dray will close.\x1b[0m" in colour(first)
     second = await room.press(first[0], "Next")
     accused = (
         "|Nora Vance was accused of hiding the report.|\n"
@@ -157,20 +120,23 @@ async def test_a_whole_conversation(room: Room) -> None:
         "|A court cleared Vance in May.|\n"
         "The same article.\n\n"
     )
-    assert transcribe(second) == f"EDIT {accused}Quote 2 of 5\n[More context] [Source] [Next]"
+    assert (
+        transcribe(second)
+        == f"EDIT {accused}Quote 2 of 5\n[More context] [Source] [Next]\n[Copy] [Picture]\n{_THIRD_ROW}"
+    )
     context = await room.press(second[0], "More context")
     assert transcribe(context) == (
         f"EDIT {accused}"
         "In context:\n"
         "¦The mill at Upper Dray will close. *Nora Vance was accused of hiding the report.* "
         "She denied it. A court cleared Vance in May.¦\n\n"
-        "Quote 2 of 5\n[Less context] [Source] [Next]"
+        f"Quote 2 of 5\n[Less context] [Source] [Next]\n[Copy] [Picture]\n{_THIRD_ROW}"
     )
     source = await room.press(context[0], "Source")
     assert transcribe(source) == (
         f"EDIT {accused}"
         "Where it is from:\nfile: mill.txt\narticle: mill\nsentence 2, characters 35 to 79 of its text\n\n"
-        "Quote 2 of 5\n[More context] [Hide source] [Next]"
+        f"Quote 2 of 5\n[More context] [Hide source] [Next]\n[Copy] [Picture]\n{_THIRD_ROW}"
     )
     assert transcribe(await room.press(source[0], "Hide source")) == transcribe(second)
     assert room.telegram.toasts == [None] * 4
@@ -181,7 +147,7 @@ async def test_a_whole_conversation(room: Room) -> None:
         "_The mill at Upper Dray will close._\n"
         "The mill closes\n"
         "Dray Herald, 2024-05-02\n"
-        "[More context] [Source]"
+        "[More context] [Source]\n[Copy] [Picture]\n[Report this quote]"
     )
     assert transcribe(await room.say("Hello")) == "Good day. Ask me about the news."
     assert transcribe(await room.say("/nonsense")) == wording.UNKNOWN_COMMAND
@@ -236,6 +202,35 @@ async def test_a_group_hears_only_what_is_asked_of_it(room: Room) -> None:
     assert answer.text == wording.HOW_TO_ASK
 
 
+async def test_a_conversation_in_a_group(room: Room) -> None:
+    """In a topic of a group: two people ask, one goes on from an answer, anybody presses; all in the same topic."""
+    topic = {"is_topic_message": True, "message_thread_id": 77}
+    other = {**PERSON, "id": 7, "first_name": "Sam"}
+    mention = [{"type": "mention", "offset": 0, "length": 14}]
+    assert await room.say("Has anybody heard of the mill?", chat=_GROUP, **topic) == []
+    (first,) = await room.say("@BylineTestBot Will it close?", chat=_GROUP, entities=mention, **topic)
+    below = f"[Copy] [Picture]\n{_THIRD_ROW}"
+    assert transcribe([first]) == (
+        "|The mill at Upper Dray will close.|\nThe mill closes\nDray Herald, 2024-05-02\n\n"
+        f"Quote 1 of 5\n[More context] [Source] [Next]\n{below}"
+    )
+    (second,) = await room.say("/ask Is there a windmill?", chat=_GROUP, **{"from": other}, **topic)
+    assert second.text.startswith("I found no sentence about “windmill”")
+    (next_one,) = await room.press(first, "Next", by=other, is_topic_message=True, message_thread_id=77)
+    assert transcribe([next_one]).startswith("EDIT |Nora Vance was accused of hiding the report.|")
+    (picture,) = await room.press(next_one, "Picture", by=other, is_topic_message=True, message_thread_id=77)
+    to_first = {"message_id": first.number, "date": 1, "chat": {"id": _GROUP, "type": "supergroup"}, "from": BOT}
+    (further,) = await room.say("And the report?", chat=_GROUP, reply_to_message=to_first, **topic)
+    assert transcribe([further]).startswith("|The mill")
+    sent = [first, second, picture, further]
+    assert [one.parameters["message_thread_id"] for one in sent] == [77] * 4
+    assert all("reply_parameters" in one.parameters for one in sent)
+    assert transcribe(await room.say("/forget", chat=_GROUP, **{"from": other}, **topic)).startswith(
+        "Deleted: 1 answer, and what belongs to them."
+    )
+    assert len(await room.press(first, "Next")) == 1
+
+
 async def test_what_is_never_a_question(room: Room) -> None:
     """Forwards, other bots and edited messages are not answered; a group's anonymous administrator is."""
     origin = {"type": "hidden_user", "sender_user_name": "X", "date": 1}
@@ -251,14 +246,17 @@ async def test_what_is_never_a_question(room: Room) -> None:
 
 
 async def test_a_button_after_a_restart(open_room: Open) -> None:
-    """Once the answer is forgotten, a press says so, and shows nothing."""
+    """A new program over the same folder does what the buttons of the old one ask for; made-up presses do nothing."""
     telegram = FakeTelegram()
-    before: Room = await open_room(Library(), telegram)
+    before = await open_room(Library(), telegram)
     (answer,) = await before.say("The mill?")
-    after: Room = await open_room(Library(), telegram)
-    assert await after.press(answer, "Next") == []
-    assert await after.receive(telegram.press("made up")) == []
-    assert telegram.toasts == [wording.NO_LONGER_AT_HAND] * 2
+    before.kept.close()
+    after = await open_room(Library(), telegram)
+    (shown,) = await after.press(answer, "Next")
+    assert shown.of("blockquote")[0].startswith("Nora Vance was accused")
+    for made_up in ("made up", "q:made-up:0", "q:" + answer.button("Next")["callback_data"].split(":")[1] + ":99"):
+        assert await after.receive(telegram.press(made_up)) == []
+    assert telegram.toasts == [None] + [wording.NO_LONGER_AT_HAND] * 3
 
 
 async def test_a_button_works_in_its_own_chat_only(room: Room) -> None:
@@ -270,16 +268,20 @@ async def test_a_button_works_in_its_own_chat_only(room: Room) -> None:
 
 
 async def test_a_button_after_a_correction(open_room: Open) -> None:
-    """A corrected article is not shown in its old words, and one that is as it was still is."""
+    """A corrected article is shown in its new words, and it is said that they are."""
     library = Library()
-    room: Room = await open_room(library, FakeTelegram())
+    room = await open_room(library)
     (answer,) = await room.say("The mill?")
     library.article = dataclasses.replace(MILL, body=BODY.replace("was accused of hiding", "hid"))
-    assert await room.press(answer, "Next") == []
-    assert room.telegram.toasts == [wording.CHANGED_SINCE]
-    library.article = MILL
     (shown,) = await room.press(answer, "Next")
-    assert shown.of("blockquote")[0].startswith("Nora Vance")
+    assert shown.of("blockquote") == ["Nora Vance hid the report."]
+    library.article = dataclasses.replace(MILL, article_id="another")
+    (shown,) = await room.press(shown, "More context")
+    assert "Quote 2 of 5" in shown.text
+    assert shown.of("expandable_blockquote") == []
+    assert room.telegram.toasts == [wording.CORRECTED_SINCE, wording.CHANGED_SINCE]
+    (shown,) = await room.press(shown, "More context")
+    assert shown.of("expandable_blockquote")
 
 
 async def test_a_button_pressed_twice(open_room: Open) -> None:
@@ -292,7 +294,7 @@ async def test_a_button_pressed_twice(open_room: Open) -> None:
         faults.append(method)
         return None
 
-    room: Room = await open_room(Library(), FakeTelegram(fault))
+    room = await open_room(Library(), FakeTelegram(fault))
     (answer,) = await room.say("The mill?")
     await room.press(answer, "Next")
     await room.press(answer, "Next")
@@ -304,7 +306,7 @@ async def test_a_sentence_longer_than_a_message(open_room: Open) -> None:
     library = Library()
     long = "Mill " * 1500 + "stop."
     library.article = dataclasses.replace(MILL, body=f"{long} It is short")
-    room: Room = await open_room(library, FakeTelegram())
+    room = await open_room(library, FakeTelegram())
     parts = await room.say("The mill?")
     assert len(parts) == 3
     assert "".join(words for part in parts for words in part.of("blockquote")) == long
@@ -312,20 +314,6 @@ async def test_a_sentence_longer_than_a_message(open_room: Open) -> None:
     assert shown.method == "sendMessage"
     again = await room.press(shown, "First")
     assert [part.method for part in again] == ["sendMessage"] * 3
-
-
-async def test_the_answers_of_one_chat_keep_their_order(open_room: Open) -> None:
-    """A slow question holds up the later ones of its chat, and those of no other chat."""
-    library = Library()
-    library.delays = {"slow": 0.4}
-    room: Room = await open_room(library, FakeTelegram())
-    messages = [("slow", 1), ("quick", 1), ("quick", 2), ("slow", 3)]
-    sent = await room.receive(*(room.telegram.message(text, chat=chat) for text, chat in messages))
-    assert [message.chat for message in sent if message.chat == 1] == [1, 1]
-    assert sent[0].chat == 2
-    assert library.together > 1
-    assert [text for text in library.asked if text != "slow"] == ["quick", "quick"]
-    assert library.asked.index("slow") < len(library.asked) - 1
 
 
 async def test_a_fault_is_told_and_logged_without_the_question(room: Room, caplog: pytest.LogCaptureFixture) -> None:
@@ -356,16 +344,15 @@ async def test_a_fault_is_told_and_logged_without_the_question(room: Room, caplo
 async def test_odd_input(open_room: Open, archive_dir: Path, text: str) -> None:
     """Whatever is asked gets one plain answer from a real archive: no fault, no silence, no markup."""
     with Answerer.open(archive_dir) as answerer:
-        room: Room = await open_room(answerer, FakeTelegram())
+        room = await open_room(answerer, FakeTelegram())
         (answer,) = await room.say(text)
-        await room.application.update_queue.join()
     assert answer.text != wording.FAULT
 
 
 async def test_the_same_quote_as_the_library_gives(open_room: Open, archive_dir: Path) -> None:
     """The chat shows the very quote that the library answers with."""
     with Answerer.open(archive_dir) as answerer:
-        room: Room = await open_room(answerer, FakeTelegram())
+        room = await open_room(answerer, FakeTelegram())
         for question in ("What did the harbour board vote for?", "Will the ferry to Gull Island stop?"):
             expected = answerer.answer(question)
             assert expected.quotes
@@ -387,22 +374,95 @@ async def test_a_message_that_was_surely_not_delivered_is_sent_again(open_room: 
             raise failures.pop()
         return None
 
-    room: Room = await open_room(Library(), FakeTelegram(fault))
+    room = await open_room(Library(), FakeTelegram(fault))
     failures.append(RetryAfter(0))
     assert len(await room.say("The mill?")) == 1
 
 
 async def test_an_answer_that_may_have_arrived_is_not_sent_again(open_room: Open) -> None:
-    """After a time-out nobody knows whether the answer was delivered; sending again could double it."""
+    """After a time-out nobody knows whether the answer was delivered: a note says so, and its button shows it once."""
+    failures = [TimedOut()]
 
     def fault(method: str, _: dict[str, Any]) -> tuple[int, str] | None:
-        if method == "sendMessage":
-            raise TimedOut
+        if method == "sendMessage" and failures:
+            raise failures.pop()
         return None
 
-    room: Room = await open_room(Library(), FakeTelegram(fault))
-    assert await room.say("The mill?") == []
-    assert [method for method, _ in room.telegram.calls].count("sendMessage") == 1
+    room = await open_room(Library(), FakeTelegram(fault))
+    asked = room.telegram.message("The mill?")
+    (note,) = await room.receive(asked)
+    assert transcribe([note]) == f"{wording.UNSURE}\n[{wording.SHOW_ANSWER}]"
+    assert note.parameters["reply_parameters"]["message_id"] == asked["message"]["message_id"]
+    assert room.unsure == [asked["update_id"]]
+    closed, answer = await room.press(note, wording.SHOW_ANSWER)
+    assert closed.text == wording.SHOWN_BELOW
+    assert answer.of("blockquote") == ["The mill at Upper Dray will close."]
+    assert await room.press(note, wording.SHOW_ANSWER) == []
+    assert room.telegram.toasts == [None, wording.SHOWN_ALREADY]
+    (shown,) = await room.press(answer, "Next")
+    assert shown.of("blockquote")[0].startswith("Nora")
+
+
+async def test_an_answer_that_was_in_doubt_twice(open_room: Open) -> None:
+    """Where the answer fails again when it is asked for, its button stays."""
+    failures: list[TelegramError] = []
+
+    def fault(method: str, _: dict[str, Any]) -> tuple[int, str] | None:
+        if method == "sendMessage" and failures:
+            raise failures.pop()
+        return None
+
+    room = await open_room(Library(), FakeTelegram(fault))
+    await room.chats.tell_unsure(Update.de_json(room.telegram.message("The mill?"), room.bot))
+    (note,) = room.telegram.sent
+    failures.append(TimedOut())
+    _, again = await room.press(note, wording.SHOW_ANSWER)
+    assert again.rows == note.rows
+    assert len(await room.press(again, wording.SHOW_ANSWER)) == 2
+
+
+async def test_a_press_that_may_not_have_arrived(open_room: Open) -> None:
+    """Where what a button sends may not have arrived, a toast says that it can be pressed again; no note is sent."""
+    library = Library()
+    library.article = dataclasses.replace(MILL, body="It is short. " + "Mill " * 1500 + "stop.")
+    failures: list[TelegramError] = []
+
+    def fault(method: str, _: dict[str, Any]) -> tuple[int, str] | None:
+        if method == "sendMessage" and failures:
+            raise failures.pop()
+        return None
+
+    room = await open_room(library, FakeTelegram(fault))
+    (answer,) = await room.say("The mill?")
+    failures.append(TimedOut())
+    assert await room.press(answer, "Next") == []
+    assert room.telegram.toasts == [wording.UNSURE_AT_BUTTON]
+    assert room.unsure == []
+    assert len(await room.press(answer, "Next")) == 3
+
+
+async def test_an_answer_that_is_asked_for_again(open_room: Open) -> None:
+    """The button of a corrected message asks again in its place; with the key of another chat it does nothing."""
+    library = Library()
+    room = await open_room(library)
+    (answer,) = await room.say("The mill?")
+    key = answer.button("Next")["callback_data"].split(":")[1]
+    (shown,) = await room.receive(room.telegram.press(f"u:{key}", number=answer.number))
+    assert (shown.method, shown.text) == ("editMessageText", answer.text)
+    assert await room.receive(room.telegram.press(f"u:{key}", chat=43)) == []
+    library.article = dataclasses.replace(MILL, body="Mill " * 1500 + "stop.")
+    assert len(await room.receive(room.telegram.press(f"u:{key}", number=answer.number))) == 3
+    assert room.telegram.toasts == [None, wording.NO_LONGER_AT_HAND, None]
+
+
+async def test_a_press_under_what_telegram_forgot(room: Room) -> None:
+    """A message that is too old to be told, and one of another chat's inline mode, have no answer at hand."""
+    press = room.telegram.press("q:key:0")
+    press["callback_query"]["message"] = {"message_id": 5, "date": 0, "chat": {"id": 42, "type": "private"}}
+    assert await room.receive(press) == []
+    del press["callback_query"]["message"]
+    assert await room.receive({**press, "callback_query": {**press["callback_query"], "inline_message_id": "x"}}) == []
+    assert room.telegram.toasts == [wording.NO_LONGER_AT_HAND] * 2
 
 
 async def test_an_address_that_telegram_refuses(open_room: Open) -> None:
@@ -415,7 +475,7 @@ async def test_an_address_that_telegram_refuses(open_room: Open) -> None:
 
     library = Library()
     library.article = dataclasses.replace(MILL, url="http://intranet/mill")
-    room: Room = await open_room(library, FakeTelegram(fault))
+    room = await open_room(library, FakeTelegram(fault))
     (answer,) = await room.say("The mill?")
     assert "callback_data" in answer.button("Source")
 
@@ -428,99 +488,14 @@ async def test_someone_who_has_blocked_the_bot(open_room: Open, caplog: pytest.L
             return 403, "Forbidden: bot was blocked by the user"
         return None
 
-    room: Room = await open_room(Library(), FakeTelegram(fault))
+    room = await open_room(Library(), FakeTelegram(fault))
     assert await room.say("The mill?", chat=1) == []
     assert len(await room.say("The mill?", chat=2)) == 1
-    assert "Forbidden" in caplog.text
-
-
-# --- polling ---------------------------------------------------------------------------------------------
-
-
-async def _poll(telegram: FakeTelegram, room: Room, until: Callable[[], bool]) -> None:
-    async def accept(update: Any) -> None:
-        await room.application.update_queue.put(update)
-
-    polling = asyncio.create_task(Poller(room.application.bot, accept, pause=0.001).poll())
-    for _ in range(500):
-        if polling.done() or until():
-            break
-        await asyncio.sleep(0.01)
-    if polling.done():
-        polling.result()
-    polling.cancel()
-    await asyncio.gather(polling, return_exceptions=True)
-    assert until()
-
-
-async def test_polling_outlives_what_passes(open_room: Open) -> None:
-    """Polling goes on through errors that pass, and questions asked meanwhile are answered once."""
-    answers = [
-        (500, "x"),
-        (429, "Too Many Requests"),
-        (401, "Unauthorized"),
-        (404, "Not Found"),
-        (409, "Conflict"),
-    ]
-
-    def fault(method: str, _: dict[str, Any]) -> tuple[int, str] | None:
-        return answers.pop(0) if method == "getUpdates" and answers else None
-
-    telegram = FakeTelegram(fault)
-    room: Room = await open_room(Library(), telegram)
-    telegram.waiting = [telegram.message("The mill?"), telegram.message("Hello")]
-    await _poll(telegram, room, lambda: len(telegram.sent) == 2 and not telegram.waiting)
-
-
-@pytest.mark.parametrize(("status", "reason"), [(401, "rejects the bot's token"), (409, "another bot")])
-async def test_polling_that_has_no_hope_ends_with_the_reason(open_room: Open, status: int, reason: str) -> None:
-    """A token that stays rejected, or that another bot holds, ends the polling; the reason hides it."""
-    telegram = FakeTelegram(lambda method, _: (status, "no") if method == "getUpdates" else None)
-    room: Room = await open_room(Library(), telegram)
-    poller = Poller(room.application.bot, room.application.update_queue.put, pause=0.0)
-    with pytest.raises(PollingEndedError, match=reason) as ended:
-        await poller.poll()
-    assert TOKEN not in str(ended.value)
-
-
-async def test_the_start_waits_for_the_network() -> None:
-    """Nobody needs to start the bot again because the network came up after it."""
-    tries = [TimedOut(), NetworkError("down"), TelegramError("junk")]
-
-    async def action() -> None:
-        if tries:
-            raise tries.pop()
-
-    await wait_for_network(action, pause=0.0)
-    assert tries == []
-
-
-def test_an_update_that_cannot_be_read_is_passed_over() -> None:
-    """It is reduced to its number, which is all that is needed to have it confirmed; the others stay."""
-    good = {"update_id": 3, "message": {"message_id": 1, "date": 1, "chat": {"id": 1, "type": "private"}}}
-    broken = {"update_id": 2, "message": {"chat": "nonsense"}}
-    payload = json.dumps({"ok": True, "result": [broken, good, "junk"]}).encode()
-    assert Request.parse_json_payload(payload)["result"] == [{"update_id": 2}, good]
-
-
-@pytest.mark.parametrize("payload", [b"", b"<html>", b"[]", b"\xff\xfe", b"12"])
-def test_what_is_no_answer(payload: bytes, caplog: pytest.LogCaptureFixture) -> None:
-    """What a proxy answers instead of Telegram is an error, and is not logged."""
-    with pytest.raises(TelegramError):
-        Request.parse_json_payload(payload)
-    assert caplog.text == ""
+    assert "FAULT" not in caplog.text
+    assert "Traceback" not in caplog.text
 
 
 # --- memory and logs -------------------------------------------------------------------------------------
-
-
-def test_what_is_remembered_is_bounded() -> None:
-    """The oldest answer is forgotten first, and no article is held."""
-    recent, library = RecentAnswers(most=2), Library()
-    keys = [recent.remember(1, question, library.answer(question)) for question in "abc"]
-    assert len(recent) == 2
-    assert recent.recall(1, keys[0]) is None
-    assert recent.recall(1, keys[2]) is not None
 
 
 def test_a_token_in_no_form_reaches_the_log() -> None:

@@ -12,7 +12,8 @@ from telegram import MessageEntity
 
 from bot.sample import open_sample
 from bot.symbols import show_text
-from bot.telegram.messages import NEAREST, Beside, ChatMessage, Press, View, plain, read_press, render_answer
+from bot.telegram.buttons import Press, View, read_press
+from bot.telegram.messages import NEAREST, Beside, ChatMessage, plain, render_answer
 from bot.telegram.text import LIMIT, count_units, shorten, split_whole
 from corpus.article import Article, Attribution, Span
 from corpus.store import Archive
@@ -40,6 +41,11 @@ def buttons(message: ChatMessage) -> list[dict[str, Any]]:
     return [button.to_dict() for row in rows for button in row]
 
 
+def rows(message: ChatMessage) -> list[list[str]]:
+    """Return what the buttons under *message* are called, row by row."""
+    return [[button.text for button in row] for row in message.keyboard.inline_keyboard] if message.keyboard else []
+
+
 def words(messages: list[ChatMessage], kind: str) -> list[str]:
     """Return what each entity of *kind* holds, over all *messages*."""
     return [held for m in messages for entity, held in decode(m.text, m.entities) if entity.type == kind]
@@ -59,7 +65,12 @@ def test_an_answer_in_one_message(harbour: Article, marsh: Attribution, quote_of
     (link,) = (entity for entity in message.entities if entity.type == MessageEntity.TEXT_LINK)
     assert link.url is not None
     assert link.url.startswith("https://example.org/pier#:~:text=")
-    assert [b["text"] for b in buttons(message)] == ["More context", "Source", "Who said it", "Whole quotation"]
+    assert rows(message) == [
+        ["More context", "Source", "Picture"],
+        ["Who said it", "Whole quotation", "Copy"],
+        ["👍", "👎", "Report this quote"],
+    ]
+    assert buttons(message)[5]["copy_text"] == {"text": "“It will not last the winter.”"}
     assert buttons(message)[1]["url"] == link.url
 
 
@@ -139,8 +150,9 @@ def test_copies_and_place_among_the_quotes(harbour: Article, quote_of: QuoteOf, 
     assert first.text.endswith(
         f"\n\nAlso in 2 other outlets.\nDifferently in Paper 2, date not known: {copies[1].text}\nQuote 1 of 2"
     )
-    assert [b["text"] for b in buttons(first)] == ["More context", "Source", "Next"]
-    assert [b["text"] for b in buttons(last)] == ["More context", "Source", "First"]
+    below = [["Copy", "Picture"], ["👍", "👎", "Report this quote"]]
+    assert rows(first) == [["More context", "Source", "Next"], *below]
+    assert rows(last) == [["More context", "Source", "First"], *below]
     assert read_press(buttons(last)[2]["callback_data"]) == Press("quote", KEY, 0)
 
 
@@ -152,7 +164,7 @@ def test_a_refusal_with_the_nearest(harbour: Article, quote_of: QuoteOf, answer_
     assert messages[0].text.startswith(f"I found nothing about <b>&.\n\n{NEAREST}\n\n{quote.text}\n")
     assert words(messages, QUOTE) == []
     assert words(messages, MessageEntity.ITALIC) == [quote.text]
-    assert [b["text"] for b in buttons(messages[0])] == ["More context", "Source"]
+    assert rows(messages[0]) == [["More context", "Source"], ["Copy", "Picture"], ["Report this quote"]]
 
 
 def test_small_talk_gets_no_citation(answer_of: AnswerOf) -> None:

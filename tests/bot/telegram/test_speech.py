@@ -1,19 +1,14 @@
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
-from typing import Any
 
-import pytest_asyncio
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from telegram import MessageEntity
 
 from bot.endings import endings_of
-from bot.settings import Secret
 from bot.symbols import show_text
 from bot.telegram import wording
-from bot.telegram.app import build_application
 from bot.telegram.messages import Beside, render_answer
 from bot.telegram.said import render_said
 from bot.telegram.text import LIMIT
@@ -21,47 +16,28 @@ from corpus.article import Article, Attribution, Name, Sentence, Span
 from index.answer import Answer, Outcome, Query, Quote
 from tests.bot.invented_speech import SENTENCES, Speech, quote_of
 from tests.bot.odd_quotes import odd_sayings, said_of
-from tests.bot.telegram.fakes import BASE, TOKEN, FakeTelegram, Room, Sent, check_message, decode
+from tests.bot.telegram.conftest import Open
+from tests.bot.telegram.fakes import check_message, decode
 
 FOOT = "\n\nQuay to be sold\nThe Sallow Gazette, Ann Other, 2024-03-05"
 QUERY = Query((), "2024-06-01")
-Open = Callable[..., Any]
-
-
-@pytest_asyncio.fixture
-async def open_room() -> AsyncIterator[Open]:
-    """Return a starter of private chats; each is left after the test."""
-    rooms: list[Room] = []
-
-    async def start(speech: Speech) -> Room:
-        telegram = FakeTelegram()
-        application = build_application(Secret(TOKEN), BASE, speech, requests=(telegram, telegram))
-        await application.initialize()
-        await application.start()
-        rooms.append(Room(application, telegram))
-        return rooms[-1]
-
-    yield start
-    for room in rooms:
-        await room.application.stop()
-        await room.application.shutdown()
-
-
-def labels(sent: Sent) -> list[str]:
-    """Return what the buttons under *sent* are called."""
-    return [button["text"] for button in sent.keyboard]
 
 
 async def test_who_said_it_and_the_whole_of_it(open_room: Open) -> None:
     """From a part of a quotation to its speaker and to the whole of it, and back to the quote each time."""
-    room: Room = await open_room(Speech(3, 4))
+    room = await open_room(Speech(3, 4))
     (quote,) = await room.say("What of the quay?")
     assert quote.text == (
         "Just before, in the same quotation: “It will not last the winter.\n\n"
         "But nobody wants to say so.”\n"
         f"Odile Marsh, direct quotation, part 3 of 3{FOOT}\n\nQuote 1 of 2"
     )
-    assert labels(quote) == ["More context", "Source", "Next", "Who said it", "Whole quotation"]
+    judging = ["👍", "👎", "Report this quote"]
+    assert quote.rows == [
+        ["More context", "Source", "Next", "Picture"],
+        ["Who said it", "Whole quotation", "Copy"],
+        judging,
+    ]
     (who,) = await room.press(quote, "Who said it")
     assert who.method == "editMessageText"
     assert who.text == quote.text.replace(
@@ -75,18 +51,18 @@ async def test_who_said_it_and_the_whole_of_it(open_room: Open) -> None:
     )
     assert who.of("bold") == ["Who said it", "said", "Odile Marsh"]
     assert who.of("blockquote") == ["But nobody wants to say so.”"]
-    assert labels(who) == ["More context", "Source", "Next", "Back to the quote", "Whole quotation"]
+    assert who.rows[1] == ["Back to the quote", "Whole quotation", "Copy"]
     (whole,) = await room.press(who, "Whole quotation")
     assert whole.text == (
         "“The old quay is rotten,” said Odile Marsh, the harbour master. “It will not last the winter. "
         f"But nobody wants to say so.”\nOdile Marsh, direct quotation, 3 sentences{FOOT}\n\nQuote 1 of 2"
     )
     assert whole.of("bold") == ["But nobody wants to say so.”"]
-    assert labels(whole) == ["More context", "Source", "Next", "Who said it", "Back to the quote"]
+    assert whole.rows[1] == ["Who said it", "Back to the quote", "Copy"]
     (back,) = await room.press(whole, "Back to the quote")
     assert (back.text, back.entities) == (quote.text, quote.entities)
     (second,) = await room.press(back, "Next")
-    assert labels(second) == ["More context", "Source", "First", "Who said it"]
+    assert second.rows == [["More context", "Source", "First"], ["Who said it", "Copy", "Picture"], judging]
     (who,) = await room.press(second, "Who said it")
     assert "how: “She” stands for “Odile Marsh”, 3 sentences before." in who.text
     assert who.of("bold") == ["She", "said", "Who said it", "Odile Marsh"]
@@ -95,25 +71,25 @@ async def test_who_said_it_and_the_whole_of_it(open_room: Open) -> None:
 
 async def test_the_reporters_words_have_no_speaker(open_room: Open) -> None:
     """Where nobody is quoted there is no button that asks who."""
-    room: Room = await open_room(Speech(0))
+    room = await open_room(Speech(0))
     (quote,) = await room.say("What?")
-    assert labels(quote) == ["More context", "Source"]
+    assert quote.rows[:2] == [["More context", "Source"], ["Copy", "Picture"]]
 
 
 async def test_a_quotation_that_is_gone(open_room: Open) -> None:
     """Words that are no longer in the archive are not shown again; the press says so."""
     speech = Speech(3)
-    room: Room = await open_room(speech)
+    room = await open_room(speech)
     (quote,) = await room.say("What?")
     speech.has_changed = True
     assert await room.press(quote, "Who said it") == []
     assert await room.press(quote, "Whole quotation") == []
-    assert room.telegram.toasts == [wording.CHANGED_SINCE] * 2
+    assert room.telegram.toasts == [wording.CHANGED_JUST_NOW] * 2
 
 
 async def test_what_somebody_said(open_room: Open) -> None:
     """/said gives the newest few in one message, /timeline the oldest; each quotation whole, with its outcome."""
-    room: Room = await open_room(Speech())
+    room = await open_room(Speech())
     (said,) = await room.say("/said Odile Marsh about the quay")
     start = "Odile Marsh about ‘the quay’: 5 quotations, the newest first\n\n“I was right,” said Odile Marsh.\n"
     assert said.text.startswith(start)
@@ -126,7 +102,7 @@ async def test_what_somebody_said(open_room: Open) -> None:
     assert "How it ended:\nFenn was cleared" in said.text
     assert "Bram Teasel, direct quotation: “Sell it,”\nOdile Marsh, mixed quotation: “never”" in said.text
     assert said.keyboard == []
-    (timeline,) = await room.say("/timeline@BylineTestBot Odile Marsh", chat=-100500)
+    timeline, *_ = await room.say("/timeline@BylineTestBot Odile Marsh", chat=-100500)
     assert timeline.text.startswith("Odile Marsh: 5 quotations, the oldest first\n\n“The old quay")
     assert "reply_parameters" in timeline.parameters
     (several,) = await room.say("/timeline Marsh")
