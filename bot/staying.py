@@ -9,6 +9,8 @@ from pathlib import Path
 
 from index.answering import Answerer
 
+_THRESHOLD = (50_000, 20, 50)
+
 
 @contextmanager
 def open_to_stay(directory: Path) -> Iterator[Answerer]:
@@ -23,7 +25,11 @@ def open_to_stay(directory: Path) -> Iterator[Answerer]:
         # collector goes through all of it again, some answer waits 10 ms and more for nothing.
         gc.collect()
         gc.freeze()
+        # An answer leaves nothing behind that only the collector could find: it need not look so often.
+        before = gc.get_threshold()
+        gc.set_threshold(*_THRESHOLD)
         try:
             yield answerer
         finally:
+            gc.set_threshold(*before)
             gc.unfreeze()

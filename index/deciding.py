@@ -13,7 +13,7 @@ from index.asking.offering import offer_words
 from index.asking.question import Question
 from index.comparing.several import quote_several
 from index.quoting.quoting import Reading, make_quotes
-from index.ranking.doubting import keep_share, leave, weigh_doubt
+from index.ranking.doubting import Doubts, leave
 from index.ranking.ranking import (
     DEPTH,
     THEIRS,
@@ -75,25 +75,24 @@ def _decide(
     reading = Reading(searcher, archive, query.as_of)
     threshold = read_weights().threshold
 
-    kept: dict[int, float] = {}  # by the candidate's place
+    doubts = Doubts()
 
-    def belief(candidate: Candidate, least: float = threshold) -> float:
-        belief, place = believe(candidate.evidence, pool_of(searcher, question, candidate)), candidate.hit.place
-        # What is not believed anyway needs no doubt; the best is told from worse ones by how far it is.
-        if belief >= least or candidate is candidates[0]:
-            if place not in kept:
-                kept[place] = keep_share(weigh_doubt(candidate))
-            belief = leave(belief, kept[place], least)
-        return max(belief, threshold) if _is_on_topic(question, candidate) else belief
+    def belief(candidate: Candidate) -> float:
+        return believe(candidate.evidence, pool_of(searcher, question, candidate))
 
-    candidates = _prefer_words(question, candidates, lambda one: belief(one) >= threshold)
+    def is_believed(candidate: Candidate, least: float = threshold) -> bool:
+        return _is_on_topic(question, candidate) or doubts.are_small(candidate, belief(candidate), least)
+
+    candidates = _prefer_words(question, candidates, is_believed)
     people = read_people(question)
-    held = _about(reading, people, candidates, lambda one: belief(one) >= threshold) if people else candidates
+    held = _about(reading, people, candidates, is_believed) if people else candidates
     if people and held:
         # The others stay the nearest there is, behind these.
         places = {id(one) for one in held}
         candidates = held + [one for one in candidates if id(one) not in places]
-    confidence = belief(candidates[0])
+    confidence = leave(belief(candidates[0]), doubts.share(candidates[0]))
+    if _is_on_topic(question, candidates[0]):
+        confidence = max(confidence, threshold)
     reason = explain_refusal(
         searcher,
         question,
@@ -108,7 +107,7 @@ def _decide(
         whose = whose_words(question, candidates[0].evidence)
         ours = [one for one in candidates if whose_words(question, one.evidence) == whose]
         meant, least = {id(one) for one in held}, _BEHIND * threshold
-        worth_a_look = (one for one in ours if id(one) in meant and belief(one, least) >= least)
+        worth_a_look = (one for one in ours if id(one) in meant and is_believed(one, least))
         # Not all of them are quoted: some are folded.
         believed = list(islice(worth_a_look, _ENOUGH * k))
         answering = [one for one in believed if _may_answer(reading, question, one)]

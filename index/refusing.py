@@ -10,6 +10,7 @@ from index.asking.offering import Offer, say_offers
 from index.asking.question import Question
 from index.asking.wanted import LONGEST_LOOK
 from index.ranking.ranking import ANOTHERS, MUST_HOLD, Candidate, whose_words
+from index.ranking.sifting import find_terms
 from index.ranking.speech import OWN
 from index.saying import Speaker
 from index.search_engine import Only, Searcher
@@ -214,8 +215,8 @@ def _names_among(question: Question, words: Sequence[str]) -> list[str]:
 
 def _missing_words(question: Question, candidate: Candidate) -> list[str]:
     article = candidate.article
-    words = f"{article.headline or ''} {article.standfirst or ''} {article.body}"
-    around = set(read_terms(words, question.language))
+    text = f"{article.headline or ''} {article.standfirst or ''} {article.body}"
+    around = find_terms(question.terms, text, question.language)
     return [word for term, word in zip(question.terms, question.words, strict=True) if term not in around]
 
 

@@ -41,11 +41,13 @@ from corpus.fairness.concerned import (
     last_before,
 )
 from corpus.fairness.described import describes, named_next, only_speaks
+from corpus.fairness.in_lower_case import Quick, is_any_in, lower
 from corpus.fairness.proceedings import find_proceedings, may_proceed
 from corpus.fairness.reproach_words import NAMED_AS
 from corpus.people.names import same_person
 
 _WORD = re.compile(r"[a-z]+")
+_TELLING = tuple(map(Quick, TELLING))
 # "if Pryke were charged" is no charge.
 _IF = re.compile(r"\b(?:if|unless|anyone|whoever)\s+(?!convicted|found|guilty)(?:[\w’'.-]+\s+){0,4}\Z", re.IGNORECASE)
 # "Dunn remanded the teenager in custody": another is.
@@ -106,7 +108,7 @@ def find_accused(
 def _may_tell(text: str) -> bool:
     """Say whether *text* has words of an accusation at all; the stems are there to say no for little."""
     stems = {word[:4] for word in _WORD.findall(text.lower())}
-    return not stems.isdisjoint(TELLING_STEMS) and any(pattern.search(text) for pattern in TELLING)
+    return not stems.isdisjoint(TELLING_STEMS) and is_any_in(_TELLING, text, lower(text))
 
 
 def _scene_of(body: str, span: Span, people: Sequence[Name], attributions: Sequence[Attribution]) -> Scene:

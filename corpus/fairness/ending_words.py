@@ -7,12 +7,15 @@ from functools import lru_cache
 
 from corpus.fairness.answer_words import ANSWER, DENIAL, OWN_WORDS
 from corpus.fairness.concerned import LONGEST_READ
+from corpus.fairness.in_lower_case import Quick, is_any_in, lower
 from corpus.fairness.outcome_hints import FURTHER_HINTS, HINTS, WEAK_FURTHER_HINTS, WEAK_HINTS
 from corpus.fairness.outcome_words import FINAL
 from corpus.fairness.ruling_words import GOES_ON, RESOLVED, RULED
 from corpus.fairness.told_further import FURTHER
 
 _WORD = re.compile(r"[a-z]+")
+_FURTHER = tuple(map(Quick, FURTHER))
+_ENDS = tuple(map(Quick, (FINAL, ANSWER, DENIAL, OWN_WORDS, RULED)))
 # Of longer ones, which are no sentences of news, nothing is kept.
 _KEPT = 2_000
 
@@ -32,9 +35,8 @@ def _has_words(text: str) -> bool:
     read = text[:LONGEST_READ]
     words = set(_WORD.findall(text.lower()))
     further = not FURTHER_HINTS.isdisjoint(words) or len(words & WEAK_FURTHER_HINTS) > 1
-    if further and any(pattern.search(read) for pattern in FURTHER):
-        return True
-    return _hints(words) and any(pattern.search(read) for pattern in (FINAL, ANSWER, DENIAL, OWN_WORDS, RULED))
+    lowered = lower(read)
+    return (further and is_any_in(_FURTHER, read, lowered)) or (_hints(words) and is_any_in(_ENDS, read, lowered))
 
 
 def _goes_with_an_end(text: str) -> bool:

@@ -43,8 +43,6 @@ _LITERALS = tuple(
 )
 # In lower case they are another letter, or two, or are taken for one where case does not count.
 _ODD_LETTERS = "\u0130\u0131\u017f\u212a\u03a3"
-# Of so long a text few words are looked for.
-_LONG = 1_500
 _WORD = re.compile(r"[^\W\d_]{4,}")
 # Words of any accusation or outcome, which say nothing of the matter.
 _OF_ANY = frozenset(
@@ -88,12 +86,17 @@ def same_matter(one: str, other: str, *, names: str = "", around: str = "") -> b
         names: names whose words say nothing: the accused's.
         around: what is printed around the other: a matter that is told of there may be its own.
     """
-    one = one[:_LONGEST_KEPT]
-    here = _families(one)
-    # Words are counted for less than families are looked for.
-    if _count_stems(one, other, names) > 1 or _has_one_of(other, here, _hinted(one)):
+    if is_same_matter(one, other, names=names):
         return True
+    here = _families(one[:_LONGEST_KEPT])
     return False if here and _families(other[:_LONGEST_KEPT]) and not _has_one_of(around, here, frozenset()) else None
+
+
+def is_same_matter(one: str, other: str, *, names: str = "") -> bool:
+    """Say whether ``same_matter`` does: for less, since what the other is about else need not be found out."""
+    one = one[:_LONGEST_KEPT]
+    # Words are counted for less than families are looked for.
+    return _count_stems(one, other, names) > 1 or _has_one_of(other, _families(one), _hinted(one))
 
 
 def shares_matter(one: str, other: str, *, names: str = "") -> bool:
@@ -103,18 +106,28 @@ def shares_matter(one: str, other: str, *, names: str = "") -> bool:
 
 def count_shared(one: str, other: str, *, names: str = "") -> int:
     """Return how many words for what a matter is both have, the accused's *names* left out."""
-    return _count_stems(one, other, names) + _has_one_of(other, _families(one), frozenset())
+    return _count_stems(one, other, names) + shares_family(one, other)
 
 
-def find_shared(one: str, body: str, *, names: str = "") -> list[int] | None:
-    """Return where, ascending, the words of *body* begin that ``count_shared`` counts, however often they are printed.
+def shares_family(one: str, other: str) -> bool:
+    """Say whether *other* has a word of a family of wrongs that *one* has a word of."""
+    return _has_one_of(other, _families(one), frozenset())
 
-    None where they cannot be told by their letters.
+
+def find_shared(one: str, body: str, *, names: str = "") -> list[tuple[int, str]] | None:
+    """Return where, ascending, the words of *body* begin that ``count_shared`` counts, and which word each is one of.
+
+    All places are there, however often a word is printed. None where they cannot be told by their letters.
     """
     if not _is_plain(body):
         return None
     lowered = _lowered(body)
-    return sorted(at for stem in _stems_known(one) - _stems_known(names) for at in _beginnings(lowered, stem))
+    return sorted((at, stem) for stem in _stems_known(one) - _stems_known(names) for at in _beginnings(lowered, stem))
+
+
+def cuts_word(body: str, at: int) -> bool:
+    """Say whether a text that begins or ends at *at* has but a part of a word of *body* there."""
+    return 0 < at < len(body) and _is_letter(body[at - 1]) and _is_letter(body[at])
 
 
 def is_of_another(accusing: str, end: str, *, names: str = "") -> bool:
@@ -139,9 +152,9 @@ def is_of_another(accusing: str, end: str, *, names: str = "") -> bool:
 def _count_stems(one: str, other: str, names: str) -> int:
     """Return how many words for what a matter is both have, the accused's *names* left out."""
     wanted = _stems_known(one) - _stems_known(names)
-    if len(other) < _LONG or not _is_plain(other):
+    if not _is_plain(other):
         return len(wanted & _stems(other))
-    # A whole body has far more words than are looked for.
+    # Most texts have far more words than are looked for.
     lowered = _lowered(other)
     return sum(next(_beginnings(lowered, stem), None) is not None for stem in wanted)
 
@@ -162,7 +175,7 @@ def _is_letter(character: str) -> bool:
 
 def _has_one_of(text: str, families: frozenset[int], hinted: frozenset[int]) -> bool:
     """Say whether *text* has a word of one of those families, or one that goes with it."""
-    if len(text) >= _LONG and _is_plain(text):
+    if _is_plain(text):
         lowered = _lowered(text)
         return any(_is_in_body(text, lowered, number) for number in families | hinted)
     return any(
@@ -172,7 +185,7 @@ def _has_one_of(text: str, families: frozenset[int], hinted: frozenset[int]) -> 
 
 
 def _is_in_body(text: str, lowered: str, number: int) -> bool:
-    """Say the same of one family and a long text: its words are looked for by how they begin."""
+    """Say the same of one family and a plain text: its words are looked for by how they begin."""
     for literal in _LITERALS[number]:
         at = lowered.find(literal)
         while at >= 0:
@@ -191,7 +204,7 @@ def _lowered(text: str) -> str:
 @lru_cache(maxsize=8)
 def _is_plain(text: str) -> bool:
     """Say whether *text* has no letter that is another one, or two, in lower case."""
-    return not any(letter in text for letter in _ODD_LETTERS)
+    return text.isascii() or not any(letter in text for letter in _ODD_LETTERS)
 
 
 # One accusation is held to many sentences.

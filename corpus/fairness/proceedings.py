@@ -9,6 +9,7 @@ from corpus.article import Name, Span
 from corpus.fairness.accused_subjects import Scene
 from corpus.fairness.concerned import agrees, last_before
 from corpus.fairness.described import describes, named_next, only_speaks
+from corpus.fairness.in_lower_case import Quick, is_any_in, lower
 from corpus.fairness.misdeeds import is_misdeed, is_offence
 from corpus.fairness.proceeding_hints import PROCEEDING_WORDS
 from corpus.fairness.proceeding_words import (
@@ -67,15 +68,19 @@ _OFFICIAL = re.compile(
 )
 _SUBJECTS = (PUNISHED, PUNISHED_ASIDE, STOOD, AGED, FAULTED, SENT_OFF)
 _OBJECTS = (PUNISHING, BROUGHT, COMPLAINED, DONE_BY, OPENING, DESCRIBED, ADJECTIVE, INVERTED_TOO)
-_ALONE = (*_SUBJECTS, *_OBJECTS, ADMITTED, SAID_TO_HAVE, OWNED_CASE, ACCUSED_HIM)
+_ALONE = tuple(map(Quick, (*_SUBJECTS, *_OBJECTS, ADMITTED, SAID_TO_HAVE, OWNED_CASE, ACCUSED_HIM)))
+_WITH_MORE = tuple(map(Quick, (LOST_FOR, LOSING, ON_LEAVE, PARTED, PARTING)))
 
 
 def may_proceed(text: str) -> bool:
     """Say, for little, whether there are words of proceedings in *text* at all."""
     if PROCEEDING_WORDS.isdisjoint(_WORD.findall(text.lower())):
         return False
-    if any(pattern.search(text) for pattern in _ALONE):
+    lowered = lower(text)
+    if is_any_in(_ALONE, text, lowered):
         return True
+    if not is_any_in(_WITH_MORE, text, lowered):
+        return False
     if any(match for pattern in (LOST_FOR, LOSING) for match in _for_doing(pattern, text)) or any(
         _is_looked_at(text, match.end()) for match in ON_LEAVE.finditer(text)
     ):

@@ -10,7 +10,16 @@ from dataclasses import dataclass
 from corpus.article import Article, Sentence
 from corpus.day_names import WEEKDAY
 from corpus.fairness.end_kinds import EndKind
-from corpus.fairness.matters import count_shared, find_shared, is_of_another, same_matter, shares_matter
+from corpus.fairness.matters import (
+    count_shared,
+    cuts_word,
+    find_shared,
+    is_of_another,
+    is_same_matter,
+    same_matter,
+    shares_family,
+    shares_matter,
+)
 from corpus.fairness.outcomes import ANSWERED, DENIED, Told, may_end
 from corpus.fairness.told_objects import has_role
 
@@ -97,19 +106,40 @@ def may_end_in(matter: Matter, article: Article, sentences: Iterable[Sentence]) 
         named = (one for one in sentences if surname in one.span.of(body))
         # Few sentences name somebody, and of these hardly one in ten has words of an end.
         return any(may_end(one.span.of(body)) and _shows_the_matter(matter, article, one) for one in named)
-    # What shows the matter has so many of its words near by, or more: few sentences have.
-    shared = find_shared(_around(matter.article, matter.sentence), body, names=matter.person)
+    words = _Words(matter, body)
     return any(
-        (shared is None or _count_within(shared, one) >= matter.prominent)
-        and _shows_the_matter(matter, article, one)
-        and may_end(one.span.of(body))
+        words.may_show_it(one) and _shows_the_matter(matter, article, one) and may_end(one.span.of(body))
         for one in sentences
     )
 
 
-def _count_within(places: Sequence[int], sentence: Sentence) -> int:
-    """Return how many of *places*, ascending, lie in *sentence* or in the words around it."""
-    return bisect_left(places, sentence.span.end + _AROUND) - bisect_left(places, sentence.span.start - _AROUND)
+class _Words:
+    """Where *body* prints words of the *matter* of somebody prominent: it tells most sentences off for little."""
+
+    def __init__(self, matter: Matter, body: str) -> None:
+        self._matter, self._body = matter, body
+        self._around = _around(matter.article, matter.sentence)
+        # Of all around the accusation, and of its own sentence.
+        self._wide = find_shared(self._around, body, names=matter.person)
+        self._own = find_shared(matter.accusation, body, names=matter.person)
+
+    def may_show_it(self, sentence: Sentence) -> bool:
+        """Say whether ``_shows_the_matter`` can say so of *sentence*; where this says no, it does too."""
+        if self._wide is None or self._own is None:
+            return True
+        (start, end), most = sentence.span, self._matter.prominent
+        wide = self._most_within(self._wide, start, end)
+        if wide > most or (wide == most and shares_family(self._around, self._body[start:end])):
+            return True
+        return self._most_within(self._own, max(0, start - _AROUND), end + _AROUND) >= most + 2
+
+    def _most_within(self, places: Sequence[tuple[int, str]], start: int, end: int) -> int:
+        """Return how many words of *places*, each once, the text from *start* to *end* has at most.
+
+        A part of a word, where it is cut, may be taken for another one.
+        """
+        inside = places[bisect_left(places, (start,)) : bisect_left(places, (end,))]
+        return len({word for _, word in inside}) + cuts_word(self._body, start) + cuts_word(self._body, end)
 
 
 def _is_of_the_matter(matter: Matter, article: Article, told: Told) -> bool:
@@ -138,7 +168,7 @@ def _is_of_the_matter(matter: Matter, article: Article, told: Told) -> bool:
 def _shows_the_matter(matter: Matter, article: Article, sentence: Sentence) -> bool:
     """Say whether *sentence* and the words around it show that they are of the matter of somebody prominent."""
     person, end, near = matter.person, sentence.span.of(article.body), _around(article, sentence)
-    return bool(same_matter(matter.accusation, near, names=person)) and (
+    return is_same_matter(matter.accusation, near, names=person) and (
         count_shared(_around(matter.article, matter.sentence), end, names=person) > matter.prominent
         or count_shared(matter.accusation, near, names=person) > matter.prominent + 2
     )

@@ -11,7 +11,7 @@ from corpus.article import Article, Sentence
 from corpus.fairness.accusations import find_accused
 from corpus.fairness.concerned import fullest_name
 from corpus.fairness.end_kinds import EndKind, go_together, may_have_more
-from corpus.fairness.matters import count_shared, same_matter
+from corpus.fairness.matters import count_shared, is_same_matter
 from corpus.fairness.outcomes import ANSWERED, ENDED, EXPLAINED, Told
 from corpus.fairness.surnamed import may_be_the_same
 from corpus.later import Later
@@ -183,7 +183,7 @@ def _tell_of(
     accused_on = _day(accusing, accused_in)
     here = article.article_id == accusing.article_id
     matter = Matter(accusing, sentence, person, prominent)
-    if prominent and not here and not same_matter(accusation, article.body, names=person):
+    if prominent and not here and not is_same_matter(accusation, article.body, names=person):
         return
     if prominent and not here:
         # The one that is sooner known goes first.

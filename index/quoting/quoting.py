@@ -36,14 +36,19 @@ def make_quotes(
     """
     quotes: list[Quote] = []
     by_words: defaultdict[str, list[int]] = defaultdict(list)  # the places in quotes
+    beginnings: set[str] = set()  # the first words of the quotes
     in_copies: set[tuple[str, int]] = set()  # the article's id and the sentence's position
     for candidate, may_be_quoted in (*((c, True) for c in candidates), *((c, False) for c in copies)):
         if not may_be_quoted and not quotes:
             break
         article, sentence = candidate.article, candidate.sentence
-        words = " ".join(sentence.span.of(article.body).split()).casefold()
+        text = sentence.span.of(article.body)
+        is_wanted = may_be_quoted and len(quotes) < k
         # Most of what is not to be quoted repeats nothing, and need not be looked at in the archive.
-        if words not in by_words and (not may_be_quoted or len(quotes) >= k):
+        if not is_wanted and _first_word(text) not in beginnings:
+            continue
+        words = " ".join(text.split()).casefold()
+        if not is_wanted and words not in by_words:
             continue
         if not reading.holds(sentence) or (article.article_id, sentence.position) in in_copies:
             continue
@@ -52,7 +57,7 @@ def make_quotes(
         if place is not None:
             # The same words in an article that is no copy as a whole: a statement that several printed.
             quotes[place] = _with_copies(quotes[place], [Copy(article, sentence.span, "same")])
-        elif may_be_quoted and len(quotes) < k:
+        elif is_wanted:
             quote = make_whole(reading, article, sentence, tuple(candidate.attributions))
             found = list(_find_copies(reading, quote))
             in_copies.update((copy.article.article_id, position) for copy, positions in found for position in positions)
@@ -61,6 +66,7 @@ def make_quotes(
             highlight = find_highlight(question, article, sentence, candidate.attributions) if answering else None
             outcome = find_outcome(reading, quote, question)
             by_words[words].append(len(quotes))
+            beginnings.add(_first_word(text))
             quotes.append(replace(quote, score=candidate.score, matches=matches, highlight=highlight, outcome=outcome))
     return quotes
 
@@ -70,6 +76,11 @@ def quote_sentence(searcher: Searcher, archive: Archive, article: Article, sente
     reading = Reading(searcher, archive, as_of)
     quote = make_whole(reading, article, sentence, reading.touching(article.article_id, sentence.span))
     return replace(quote, outcome=find_outcome(reading, quote, read_question("")))
+
+
+def _first_word(text: str) -> str:
+    """Return how ``make_quotes`` compares the first word of a sentence: most others begin with another one."""
+    return "".join(text.split(maxsplit=1)[:1]).casefold()
 
 
 def _find_copies(reading: Reading, quote: Quote) -> Iterator[tuple[Copy, list[int]]]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Any, overload
 
-from corpus.article import Article, Name, Sentence, Span
+from corpus.article import Article, Attribution, Name, Sentence, Span
 from corpus.copies_tables import copies_of
 from corpus.corrections import begins_note, find_correction
 from corpus.fairness.concerned import find_concerned
@@ -14,7 +14,8 @@ from corpus.fairness.outcome_hints import OUTCOME_WORDS
 from corpus.fairness.outcomes import Told, find_outcomes, may_tell
 from corpus.people.names import find_names
 from corpus.store import Archive
-from index.quoting.last_read import LastRead
+from index.quoting.last_read import LastNames, LastRead
+from index.quoting.once import once
 from index.search_engine import Searcher
 from index.words.folding import fold
 from index.words.terms import read_terms
@@ -26,12 +27,13 @@ _OTHER_ARTICLES = 200
 _COPIES = 40
 # A surname that more articles print alone is that of several people.
 _OF_ONE = 3
-# Names are costly to find in a long article. In a large archive hardly two questions need those of the same one; in a
-# small one, and in a conversation, most do.
-_REMEMBERED = 32
-_NAMES: LastRead[list[Name]] = LastRead(_REMEMBERED)
-_CONCERNED: LastRead[list[Name]] = LastRead(_REMEMBERED)
-_NOTES: LastRead[Span | None] = LastRead(_REMEMBERED)
+# Names are costly to find in a long article, and cost little to keep. In a large archive hardly two questions need
+# those of the same one, but of somebody in the news many do; in a small one, and in a conversation, most do.
+_NAMES_REMEMBERED = 2_048
+_NAMES = LastNames(_NAMES_REMEMBERED)
+_CONCERNED = LastNames(_NAMES_REMEMBERED)
+_NOTES_REMEMBERED = 32
+_NOTES: LastRead[Article, Span | None] = LastRead(_NOTES_REMEMBERED)
 
 
 @cache
@@ -51,23 +53,32 @@ class Reading:
     def __init__(self, searcher: Searcher, archive: Archive, as_of: str) -> None:
         self._searcher, self._archive, self._as_of = searcher, archive, as_of
         self._all_of: dict[str, list[Sentence]] = {}  # the sentences of the articles that were read whole
-        self.sentence = cache(self._sentence)
-        self.around = cache(archive.around)
-        self.attributions = cache(archive.attributions)
-        self.touching = cache(archive.touching)
-        self.correction = cache(self._correction)
-        self.article = cache(archive.article)
-        self.folded = cache(_fold_article)
-        self.family = cache(self._family)
-        self.copies = cache(self._copies)
-        self.printed = cache(self._printed)
-        self.names = cache(self._names)
-        self.concerned = cache(self._concerned)
-        self.news = cache(self._news)
-        self.may_tell = cache(self._may_tell)
-        self.outcomes = cache(self._outcomes)
-        self.articles_naming = cache(self._articles_naming)
-        self.articles_of_surname = cache(self._articles_of_surname)
+        self.kept: dict[tuple[object, ...], Any] = {}  # see ``once``
+
+    @once
+    def article(self, article_id: str) -> Article | None:
+        """Return the article of that id as it is now; None where it is not there."""
+        return self._archive.article(article_id)
+
+    @once
+    def attributions(self, article_id: str) -> list[Attribution]:
+        """Return all attributions of the article of that id, in order."""
+        return self._archive.attributions(article_id)
+
+    @once
+    def touching(self, article_id: str, *spans: Span) -> tuple[Attribution, ...]:
+        """Return those of which a piece lies in one of *spans*, in order."""
+        return self._archive.touching(article_id, *spans)
+
+    @once
+    def around(self, sentence: Sentence) -> list[Sentence]:
+        """Return the sentences beside *sentence* and those of its paragraph, itself too, in order."""
+        return self._archive.around(sentence)
+
+    @once
+    def folded(self, article: Article) -> str:
+        """Return all that *article* prints, without case and accents."""
+        return fold(f"{article.headline or ''}\n{article.standfirst or ''}\n{article.body}")
 
     def holds(self, sentence: Sentence) -> bool:
         """Say whether *sentence* is what the archive has in its place: whoever quotes does not trust the index."""
@@ -81,14 +92,16 @@ class Reading:
             self._all_of[article_id] = self._archive.sentences(article_id)
         return self._all_of[article_id]
 
-    def _sentence(self, article_id: str, position: int) -> Sentence | None:
+    @once
+    def sentence(self, article_id: str, position: int) -> Sentence | None:
         """Return one sentence of an article: of most of them no more than two or three are looked at."""
         known = self._all_of.get(article_id)
         if known is None:
             return self._archive.sentence(article_id, position)
         return known[position] if position < len(known) else None
 
-    def _correction(self, article: Article) -> Span | None:
+    @once
+    def correction(self, article: Article) -> Span | None:
         """Return where the article prints that it was corrected; None where it does not."""
         # Such a note is furniture: where none of that is one, the rest of the article need not be read.
         furniture = self._archive.furniture(article.article_id)
@@ -96,44 +109,55 @@ class Reading:
             return None
         return _NOTES.get(article, lambda: find_correction(article.body, self.sentences(article.article_id)))
 
-    def _copies(self, article_id: str) -> list[Article]:
+    @once
+    def copies(self, article_id: str) -> list[Article]:
         """Return the copies of the article of that id, none printed later than the answer's day."""
         found = (self.article(other) for other in self.family(article_id)[:_COPIES])
         return [article for article in found if article and (article.published or "")[:10] <= self._as_of]
 
-    def _family(self, article_id: str) -> list[str]:
+    @once
+    def family(self, article_id: str) -> list[str]:
         """Return the ids of all copies of the article of that id, without it."""
         return copies_of(self._archive, article_id)
 
-    def _printed(self, article: Article) -> PrintedWords:
+    @once
+    def printed(self, article: Article) -> PrintedWords:
         """Return the words of a copy, folded: every quote is looked for in them."""
         from corpus.copies_printed import PrintedWords
 
         return PrintedWords(article, self.sentences(article.article_id))
 
-    def _names(self, article: Article) -> list[Name]:
+    @once
+    def names(self, article: Article) -> list[Name]:
+        """Return the proper names that *article* prints, in order."""
         return _NAMES.get(article, lambda: find_names(article.body, self.sentences(article.article_id)))
 
-    def _concerned(self, article: Article) -> list[Name]:
+    @once
+    def concerned(self, article: Article) -> list[Name]:
         """Return those of the article's names that are people's."""
         return _CONCERNED.get(article, lambda: find_concerned(article.body, self.names(article)))
 
-    def _may_tell(self, article: Article, person: str, loose: bool) -> bool:
+    @once
+    def may_tell(self, article: Article, person: str, loose: bool) -> bool:
         """Say, for little, whether ``outcomes`` can find anything."""
         return may_tell(article.body, self.news(article), person, loose=loose)
 
-    def _outcomes(self, article: Article, person: str, loose: bool) -> list[Told]:
+    @once
+    def outcomes(self, article: Article, person: str, loose: bool) -> list[Told]:
+        """Return what the sentences of *article* tell of how an accusation against *person* ended, in order."""
         # The names of an article are costly to find, and not every one that prints a name tells of an end.
         if not self.may_tell(article, person, loose):
             return []
         names, concerned = self.names(article), self.concerned(article)
         return find_outcomes(article.body, self.news(article), names, person, loose=loose, concerned=concerned)
 
-    def _news(self, article: Article) -> list[Sentence]:
+    @once
+    def news(self, article: Article) -> list[Sentence]:
         """Return the article's sentences without furniture."""
         return [sentence for sentence in self.sentences(article.article_id) if not sentence.furniture]
 
-    def _articles_naming(self, person: str) -> list[Article]:
+    @once
+    def articles_naming(self, person: str) -> list[Article]:
         """Return the articles, none later than the answer's day, that print *person* in full and tell of an outcome."""
         name = read_terms(person)
         if len(name) < 2:
@@ -146,7 +170,8 @@ class Reading:
             if article and (article.published or "")[:10] <= self._as_of and person in article.body
         ]
 
-    def _articles_of_surname(self, person: str) -> list[Article]:
+    @once
+    def articles_of_surname(self, person: str) -> list[Article]:
         """Return the few articles that tell of an outcome and print a rare surname alone; none where they are many."""
         name = read_terms(person)
         if len(name) < 2 or len(person.split()[-1]) < 4:
@@ -160,11 +185,6 @@ class Reading:
             return []
         found = self._archive.articles_kept(bare)
         return [article for article in found if article and (article.published or "")[:10] <= self._as_of]
-
-
-def _fold_article(article: Article) -> str:
-    """Return all that the article prints, without case and accents."""
-    return fold(f"{article.headline or ''}\n{article.standfirst or ''}\n{article.body}")
 
 
 class NamesOf(Sequence[Name]):

@@ -12,6 +12,9 @@ from index.answer import Quote
 from index.quoting.leaning import announces, leans_back, turns
 from index.quoting.reading import Reading
 
+# Of a quotation that runs on for longer, all sentences of the article are read at once.
+_FEW = 8
+
 
 class Whole(NamedTuple):
     """A quotation that runs over several *sentences* of its article, in printed order."""
@@ -31,7 +34,7 @@ def make_whole(reading: Reading, article: Article, sentence: Sentence, attributi
     quote = Quote(sentence, article, attributions)
     # All sentences of an article are many to read, and few quotations run on.
     runs_on = any(one.hull.start < span.start or one.hull.end > span.end for one in attributions)
-    whole = find_whole(quote, reading.sentences(article.article_id)) if runs_on else None
+    whole = find_whole(quote, _reached(reading, sentence, attributions)) if runs_on else None
     before, after = (_neighbour(reading, sentence, step) for step in (-1, 1))
     # Read at once for all three.
     near = reading.touching(article.article_id, *(one.span for one in (before, sentence, after) if one))
@@ -52,6 +55,22 @@ def make_whole(reading: Reading, article: Article, sentence: Sentence, attributi
         part_of=whole.attribution if whole else None,
         note=reading.correction(article),
     )
+
+
+def _reached(reading: Reading, sentence: Sentence, attributions: Sequence[Attribution]) -> Sequence[Sentence]:
+    """Return sentences of an article, in order: all that *attributions*, which touch *sentence*, reach into."""
+    start, end = min(one.hull.start for one in attributions), max(one.hull.end for one in attributions)
+    before, after = [sentence], [sentence]
+    for found, step in ((before, -1), (after, 1)):
+        while (start < found[-1].span.start) if step < 0 else (found[-1].span.end < end):
+            place = found[-1].position + step
+            near = reading.sentence(sentence.article_id, place) if place >= 0 else None
+            if near is None:
+                break
+            found.append(near)
+            if len(found) > _FEW:
+                return reading.sentences(sentence.article_id)
+    return [*before[:0:-1], *after]
 
 
 def find_whole(quote: Quote, sentences: Sequence[Sentence]) -> Whole | None:

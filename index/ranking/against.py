@@ -44,14 +44,15 @@ _MUCH_DETAIL = 12
 _BEFORE, _BEHIND, _BESIDE = 6, 2, 4  # words: how far a negation reaches
 
 
-def weigh_against(question: Question, text: str, around: str) -> dict[str, float]:
+def weigh_against(question: Question, text: str, around: str | None) -> dict[str, float]:
     """Return what speaks against *text* as an answer to *question*, each figure from 0 (nothing) to 1, by name.
 
     Args:
         question: the question.
         text: the sentence.
         around: the sentence with those before and behind it, the headline, and the day it was printed: a report of
-            2021 need not print the year.
+            2021 need not print the year. None: as if nothing stood there, for less. What the question has is then
+            missing, and no figure is lower than it would be.
     """
     figures = dict.fromkeys(FIGURES, 0.0)
     if question.language != ENGLISH:
@@ -67,8 +68,10 @@ def weigh_against(question: Question, text: str, around: str) -> dict[str, float
         places.setdefault(word.term, []).append(place)
     figures["detail"] = min(1.0, len(asked.content) / _MUCH_DETAIL)
     missing = [one for one in asked.content if not is_held(one, here)]
-    near = here | gather_terms(around[:_LONGEST_AROUND]) if missing else here
-    nowhere = [one for one in missing if not is_held(one, near)]
+    nowhere = missing
+    if missing and around is not None:
+        near = here | gather_terms(around[:_LONGEST_AROUND])
+        nowhere = [one for one in missing if not is_held(one, near)]
     figures["denied"], figures["denying"] = _weigh_negations(asked, text, words, places)
     figures["opposed"] = _weigh_opposites(asked, words, here, missing, nowhere)
     _weigh_others(figures, asked, words, missing, nowhere)

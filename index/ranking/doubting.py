@@ -12,17 +12,22 @@ from index.ranking.ranking import Candidate, read_weights
 _AROUND = 300
 # Less belief than this is hardly any: it refuses one in a hundred of SQuAD's questions that have an answer.
 _HARDLY = 0.06
+# The same, and so much more that what is lost in rounding cannot make it less.
+_PLAINLY = 1.001 * _HARDLY
 # Of the evidence for it, what tells words that are there by chance from those that belong together.
 EVIDENCE = ("covered", "covered_near", "covered_headline", "wanted_near")
 
 
-def weigh_doubt(candidate: Candidate) -> Mapping[str, float]:
-    """Return what speaks against *candidate*, and the evidence that it is weighed with, by name; each from 0 to 1."""
+def weigh_doubt(candidate: Candidate, *, alone: bool = False) -> Mapping[str, float]:
+    """Return what speaks against *candidate*, and the evidence that it is weighed with, by name; each from 0 to 1.
+
+    *alone*: as if nothing stood around it, for less: at least as much speaks against it then.
+    """
     article, (start, end) = candidate.article, candidate.sentence.span
     around = "\n".join(
         (article.headline or "", article.body[max(0, start - _AROUND) : end + _AROUND], article.published or "")
     )
-    figures = weigh_against(candidate.weighed_by, candidate.sentence.span.of(article.body), around)
+    figures = weigh_against(candidate.weighed_by, candidate.sentence.span.of(article.body), None if alone else around)
     return {**figures, **{name: getattr(candidate.evidence, name) for name in EVIDENCE}}
 
 
@@ -45,6 +50,35 @@ def leave(belief: float, share: float, least: float | None = None) -> float:
     if belief < least or belief * share < _HARDLY:
         return min(belief, least) * share
     return least + (belief - least) * share
+
+
+class Doubts:
+    """What the doubts of one question leave of the belief in its candidates; each is weighed once."""
+
+    def __init__(self) -> None:
+        # By the candidate's place; ``_least``: the share is that or more.
+        self._shares: dict[int, float] = {}
+        self._least: dict[int, float] = {}
+
+    def share(self, candidate: Candidate) -> float:
+        """Return ``keep_share`` of what speaks against *candidate*."""
+        place = candidate.hit.place
+        if place not in self._shares:
+            self._shares[place] = keep_share(weigh_doubt(candidate))
+        return self._shares[place]
+
+    def are_small(self, candidate: Candidate, belief: float, least: float) -> bool:
+        """Say whether ``leave`` leaves *least*, or more, of the *belief* in *candidate*."""
+        if belief < least:
+            return False
+        place = candidate.hit.place
+        if place not in self._shares:
+            # Most have so little against them that nothing around them need be looked at.
+            if place not in self._least:
+                self._least[place] = keep_share(weigh_doubt(candidate, alone=True))
+            if belief * self._least[place] >= _PLAINLY:
+                return True
+        return leave(belief, self.share(candidate), least) >= least
 
 
 def sum_doubt(figures: Mapping[str, float]) -> float:

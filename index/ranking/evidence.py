@@ -75,6 +75,13 @@ class Evidence(NamedTuple):
     speech: float  # somebody's speech, where speech is asked for
     speaker: float  # ... and by the one whose words are wanted; where it is asked who said it, in the words asked about
 
+    def with_lead(self, lead: float) -> Evidence:
+        """Return the same with that *lead*, as ``_replace`` does for more."""
+        return Evidence._make((*self[:_LEAD], lead, *self[_LEAD + 1 :]))
+
+
+_LEAD = Evidence._fields.index("lead")
+
 
 @dataclass(frozen=True, slots=True)
 class Measure:

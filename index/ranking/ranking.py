@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from math import exp, log10
 from operator import mul
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from corpus.article import Article, Attribution, Sentence
 from corpus.store import Archive
@@ -128,7 +128,11 @@ def _with_lead(searcher: Searcher, candidates: list[Candidate]) -> list[Candidat
     best = candidates[0]
     others = [one.score for one in candidates if one.article.article_id != best.article.article_id]
     lead = min(1.0, max(0.0, best.score - max(others)) / _FAR) if others else float(searcher.statistics().articles > 1)
-    return [replace(one, evidence=one.evidence._replace(lead=lead)) for one in candidates]
+    # As ``replace`` does, in a third of the time: it is done to every candidate.
+    return [
+        Candidate(c.sentence, c.article, c.attributions, c.evidence.with_lead(lead), c.score, c.hit, c.weighed_by)
+        for c in candidates
+    ]
 
 
 def _rescore(searcher: Searcher, question: Question, hit: Hit) -> Hit:
@@ -159,13 +163,13 @@ def _weigh(searcher: Searcher, archive: Archive, question: Question, hits: Seque
     )
     for hit, article, (places, near, timely) in zip(hits, articles, figures, strict=True):
         sentence = hit.sentence
-        if article is None or is_debris(sentence.span.of(article.body)):
+        if article is None or is_debris(text := sentence.span.of(article.body)):
             continue
         said = touching(sentence.article_id, sentence.span)
         evidence = Evidence(
             **places,
-            **weigh_words(measure, sentence.span.of(article.body), sentence.position),
-            holder=float(office is not None and bool(find_holder(office, sentence.span.of(article.body)))),
+            **weigh_words(measure, text, sentence.position),
+            holder=float(office is not None and bool(find_holder(office, text))),
             recent=weigh_recency(question.timing, article.published, as_of),
             stale=weigh_staleness(question.timing, article.published, as_of, newest),
             overtaken=weigh_overtaken(question.timing, article.published, as_of, newest),
@@ -212,12 +216,17 @@ def _lacks_wanted(question: Question, evidence: Evidence) -> bool:
 
 def score_order(evidence: Evidence) -> float:
     """Return the weighted sum that sentences are ranked by, rounded to 1e-9."""
-    return round(_sum(read_weights().order, evidence), 9)
+    return round(_sum("order", evidence), 9)
 
 
-def _sum(weights: Mapping[str, float], evidence: Evidence) -> float:
-    total: float = sum(map(mul, [weights.get(name, 0.0) for name in Evidence._fields], evidence))
-    return total
+def _sum(name: Literal["order", "trust"], evidence: Evidence) -> float:
+    return sum(map(mul, _line_up(name), evidence), 0.0)
+
+
+@cache
+def _line_up(name: Literal["order", "trust"]) -> tuple[float, ...]:
+    """Return the weights of that name in the order of the evidence's figures, 0 for one that has none."""
+    return tuple(getattr(read_weights(), name).get(field, 0.0) for field in Evidence._fields)
 
 
 def pool_of(searcher: Searcher, question: Question, candidate: Candidate) -> int:
@@ -237,5 +246,5 @@ def believe(evidence: Evidence, sentences: int) -> float:
     """
     weights = read_weights().trust
     total = weights["bias"] + weights["size"] * log10(max(1, sentences))
-    total += _sum(weights, evidence)
+    total += _sum("trust", evidence)
     return 1 / (1 + exp(-max(-50.0, min(50.0, total))))

@@ -44,7 +44,7 @@ def weigh_places(searcher: Searcher, question: Question, hits: Sequence[Hit]) ->
     subject = weight * np.array([term in _subject(question) for term in question.terms])
     near = np.maximum.reduce([presence.sentence, presence.previous, presence.headline])
     around = np.maximum.reduce([near, presence.next, presence.paragraph])
-    scores = np.array([hit.score for hit in hits])
+    scores = np.array([hit.score for hit in hits], np.float64)
     # How much of a long question is there says enough: more of it would only outweigh all else.
     rare = weight / (searcher.idf("") * 10)
     rare *= min(1.0, _MOST_RARE / (float(rare.sum()) or 1.0))
@@ -70,7 +70,8 @@ def weigh_places(searcher: Searcher, question: Question, hits: Sequence[Hit]) ->
         "named": np.full(len(hits), float(is_name.any())),
         "name_missing": (1.0 - around[is_name]).max(axis=0, initial=0.0),
     }
-    return [{key: float(values[place]) for key, values in figures.items()} for place in range(len(hits))]
+    rows = zip(*(values.tolist() for values in figures.values()), strict=True)
+    return [dict(zip(figures, row, strict=True)) for row in rows]
 
 
 def _subject(question: Question) -> frozenset[str]:

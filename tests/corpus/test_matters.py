@@ -1,8 +1,19 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from corpus.fairness.matters import count_shared, is_of_another, same_matter
+from corpus.fairness.matters import (
+    count_shared,
+    cuts_word,
+    find_shared,
+    is_of_another,
+    is_same_matter,
+    same_matter,
+    shares_family,
+    shares_matter,
+)
 
 
 @pytest.mark.parametrize(
@@ -48,3 +59,43 @@ def test_shared_words_are_counted() -> None:
     """Names and the words of any accusation are none; a common family of wrongs is one."""
     assert count_shared("Plum is accused of stealing oil.", "Plum was convicted of theft.", names="Plum") == 1
     assert count_shared("Plum is accused over the lamp oil barrels.", "Plum's lamp barrels.", names="Plum") == 2
+
+
+ACCUSATION = "Ida Plum is accused of stealing lamp oil, bullying the clerks and misusing the harbour's funds in secret."
+PIECES = (
+    "Ida Plum lamp lamps oil lampoil stealing steal stolen THEFT theft's secretary secret clerk clerks clerk's harbour "
+    "harbours fund funds misuse bullied cash driving crash jury cleared 4lamp lamp4 lamp_ ſ ß é ² K İ"
+).split()
+TEXTS = st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(["", " ", " ", ". ", "-", "\n"])), max_size=25).map(
+    lambda pieces: "".join(word + mark for word, mark in pieces)
+)
+# With it, words are told by case folding alone; without it, by how they begin.
+ODD = " ſ"
+
+
+@given(TEXTS, st.integers(0, 60))
+def test_words_are_told_by_how_they_begin(text: str, cut: int) -> None:
+    """What is looked for letter by letter is what is found word by word, wherever the text begins."""
+    text = text[cut:]
+    for rule in (count_shared, shares_matter, is_same_matter):
+        assert rule(ACCUSATION, text, names="Ida Plum") == rule(ACCUSATION, text + ODD, names="Ida Plum")
+    assert shares_family(ACCUSATION, text) == shares_family(ACCUSATION, text + ODD)
+
+
+@given(TEXTS, TEXTS)
+def test_the_same_for_less(one: str, other: str) -> None:
+    """``is_same_matter`` says what ``same_matter`` says, but for how sure it is where it is not."""
+    assert is_same_matter(one, other, names="Plum") is (same_matter(one, other, names="Plum") is True)
+
+
+@given(TEXTS, st.integers(0, 80), st.integers(0, 80))
+def test_where_words_are_shared(text: str, start: int, length: int) -> None:
+    """A piece of a text has no more words of a matter than begin in it, and one more for each end that cuts a word."""
+    places = find_shared(ACCUSATION, text, names="Ida Plum")
+    if places is None:
+        return
+    start, end = min(start, len(text)), min(start + length, len(text))
+    inside = {stem for at, stem in places if start <= at < end}
+    most = len(inside) + cuts_word(text, start) + cuts_word(text, end)
+    piece = text[start:end]
+    assert count_shared(ACCUSATION, piece, names="Ida Plum") - shares_family(ACCUSATION, piece) <= most

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from corpus.article import Article
 from index.asking.question import read_question
 from index.ranking.against import FIGURES
-from index.ranking.doubting import EVIDENCE, keep_share, leave, weigh_doubt
+from index.ranking.doubting import EVIDENCE, Doubts, keep_share, leave, weigh_doubt
 from index.ranking.ranking import read_weights
 from tests.index.told import found
 
@@ -106,3 +106,24 @@ def test_what_stands_around_counts() -> None:
     ):
         assert there["other_year"] < alone
     assert weigh(question, f"{sentence} {'Rain fell on the hills. ' * 20}That was in 1998.")["other_year"] == alone
+
+
+WORDS = "Marsh Teasel sold lost bought the pier ferry not never in 1996 1997 three four board refused by was".split()
+TEXTS = st.lists(st.sampled_from(WORDS), min_size=1, max_size=9).map(" ".join)
+
+
+@given(TEXTS, TEXTS, st.none() | TEXTS, SHARES, st.floats(0.07, 1))
+def test_what_stands_around_it_only_helps(
+    asked: str, sentence: str, headline: str | None, belief: float, least: float
+) -> None:
+    """As if it stood alone, at least as much speaks against a sentence, so the quick look hides none that stays."""
+    found_one = found(Article("pier", f"{sentence}. Marsh lost the ferry in 1997.", headline=headline))
+    candidate = replace(found_one, weighed_by=read_question(f"Who {asked}?"))
+    alone, around = weigh_doubt(candidate, alone=True), weigh_doubt(candidate)
+    assert all(alone[name] >= around[name] for name in AGAINST)
+    assert alone["detail"] == around["detail"]
+    doubts = Doubts()
+    stays = leave(belief, keep_share(around), least) >= least
+    assert doubts.are_small(candidate, belief, least) is stays
+    assert doubts.share(candidate) == keep_share(around)
+    assert doubts.are_small(candidate, belief, least) is stays

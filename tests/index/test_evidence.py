@@ -95,3 +95,10 @@ def test_a_long_sentence_takes_no_longer(question: str, piece: str) -> None:
     started = time.monotonic()
     _weigh(question, (piece * 20_000)[:20_000], 0)
     assert time.monotonic() - started < 3
+
+
+def test_a_lead_changes_nothing_else() -> None:
+    """Every candidate is given the same lead, and keeps all its other figures."""
+    evidence = Evidence(*(place / 64 for place in range(len(Evidence._fields))))
+    assert evidence.with_lead(0.75) == evidence._replace(lead=0.75)
+    assert type(evidence.with_lead(0.75)) is Evidence

@@ -9,14 +9,14 @@ from functools import partial
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.article import Article
-from index.quoting.last_read import LastRead
+from corpus.article import Article, Name, Span
+from index.quoting.last_read import LastNames, LastRead
 
 
 @given(st.integers(1, 4), st.lists(st.integers(0, 6), max_size=40))
 def test_the_last_are_remembered(most: int, asked: list[int]) -> None:
     """What was made of the last so many articles is not made again, and no more than those are kept."""
-    remembered: LastRead[int] = LastRead(most)
+    remembered: LastRead[Article, int] = LastRead(most)
     made: list[int] = []
 
     def make(number: int) -> int:
@@ -33,7 +33,7 @@ def test_the_last_are_remembered(most: int, asked: list[int]) -> None:
 
 def test_a_changed_article_is_another() -> None:
     """An article with other words, or only another headline, is not taken for the one before."""
-    remembered: LastRead[str] = LastRead(8)
+    remembered: LastRead[Article, str] = LastRead(8)
     article = Article("a", "The pier is shut.")
     assert remembered.get(article, lambda: "first") == "first"
     assert remembered.get(replace(article), lambda: "again") == "first"
@@ -43,7 +43,7 @@ def test_a_changed_article_is_another() -> None:
 
 def test_several_threads_ask_at_once() -> None:
     """Whoever asks while others do gets what was made of the article asked for."""
-    remembered: LastRead[str] = LastRead(2)
+    remembered: LastRead[Article, str] = LastRead(2)
     articles = [Article(f"a{number}", "Words.") for number in range(5)]
     wrong: list[str] = []
 
@@ -59,3 +59,25 @@ def test_several_threads_ask_at_once() -> None:
     for thread in threads:
         thread.join()
     assert not wrong
+
+
+@given(st.text(max_size=40), st.data())
+def test_names_are_kept_by_their_places(body: str, data: st.DataObject) -> None:
+    """The names that were found are those that are remembered, each with the words that the article prints there."""
+    ends = data.draw(st.lists(st.tuples(st.integers(0, len(body)), st.integers(0, len(body))), max_size=5))
+    spans = [Span(min(pair), max(pair)) for pair in ends]
+    names = [Name(span.of(body), span) for span in spans]
+    remembered = LastNames(1)
+    made: list[int] = []
+
+    def find() -> list[Name]:
+        made.append(1)
+        return names
+
+    article = Article("a", body)
+    assert remembered.get(article, find) == names
+    assert remembered.get(replace(article, headline="Pier"), find) == names
+    assert len(made) == 1
+    assert remembered.get(replace(article, body=f"{body} Ann Dunn"), find) == names
+    assert remembered.get(article, find) == names
+    assert len(made) == 3

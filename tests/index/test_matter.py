@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
-from corpus.article import Article
+from corpus.article import Article, Sentence, Span
 from corpus.fairness.end_kinds import EndKind
 from corpus.fairness.ends import ANSWERED, DENIED, RULING
-from corpus.fairness.outcomes import Told
+from corpus.fairness.matters import count_shared, is_same_matter
+from corpus.fairness.outcomes import Told, may_end
 from corpus.sentences import split_sentences
 from index.quoting.matter import Matter, belongs_to, may_end_in
 
@@ -120,3 +123,48 @@ def test_the_quick_look_leaves_out_no_end() -> None:
                 assert not belongs_to(matter(prominent), other, told(other))
     assert may_end_in(matter(2), CLEARED, split_sentences(CLEARED))
     assert not may_end_in(matter(1), FRAUD, split_sentences(FRAUD))
+
+
+# Of the accusation, of others, of an end; and what runs two words into one.
+WORDS = "Colin Teasel was cleared of bullying harbour harbours clerks clerk complaint names fraud boats the ſ".split()
+REACH = 400
+
+
+def around(article: Article, span: Span) -> str:
+    """Return what *article* prints from 400 characters before *span* to 400 behind it."""
+    return article.body[max(0, span.start - REACH) : span.end + REACH]
+
+
+def ends_by_the_full_rule(matter: Matter, article: Article, sentences: list[Sentence]) -> bool:
+    """Say of somebody prominent whether one of *sentences* has words of an end and shows that it is of the *matter*."""
+    wide, most = around(matter.article, matter.sentence.span), matter.prominent
+    return any(
+        may_end(one.span.of(article.body))
+        and is_same_matter(matter.accusation, around(article, one.span), names=PERSON)
+        and (
+            count_shared(wide, one.span.of(article.body), names=PERSON) > most
+            or count_shared(matter.accusation, around(article, one.span), names=PERSON) > most + 2
+        )
+        for one in sentences
+    )
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(["", " ", " ", " ", ". ", "\n"])), max_size=30),
+    st.integers(0, 420),
+    st.lists(st.tuples(st.integers(0, 600), st.integers(0, 120)), min_size=1, max_size=3),
+)
+@example([("cleared", " "), ("harbour", " "), ("clerks", " "), ("bullying", "")], 0, [(0, 30)])
+@example([("cleared", " "), ("bullying", "")], 0, [(0, 16)])
+@example([("cleared", " "), ("harbour", "")], 0, [(0, 15)])
+def test_somebody_prominent_by_the_full_rule(
+    printed: list[tuple[str, str]], apart: int, places: list[tuple[int, int]]
+) -> None:
+    """What tells most sentences off for little hides none that the full rule finds, wherever a text is cut."""
+    other = article(f"Colin Teasel {'x' * apart}{''.join(word + mark for word, mark in printed)}")
+    sentences = [
+        Sentence("later", number, 0, Span(min(start, len(other.body)), min(start + length, len(other.body))))
+        for number, (start, length) in enumerate([(start + 13 + apart, length) for start, length in places])
+    ]
+    expected = ends_by_the_full_rule(matter(1), other, sentences)
+    assert may_end_in(matter(1), other, sentences) is expected

@@ -17,7 +17,7 @@ from corpus.speech.quotations import attribute_quotations
 from index.answer import Quote
 from index.quoting.leaning import announces, leans_back, turns
 from index.quoting.reading import Reading
-from index.quoting.wholeness import make_whole
+from index.quoting.wholeness import find_whole, make_whole
 
 
 def _wholes(body: str) -> tuple[list[Sentence], list[Attribution], list[Quote]]:
@@ -154,3 +154,20 @@ def test_wholeness(pieces: list[tuple[str, str]]) -> None:
             assert second.before == first.sentence
         if shared and turns(first.text):
             assert second.before == first.sentence
+
+
+@settings(max_examples=40)
+@given(st.lists(st.tuples(st.booleans(), st.integers(1, 12)), min_size=1, max_size=4))
+def test_the_whole_is_found_near_by(speeches: list[tuple[bool, int]]) -> None:
+    """What is read around a sentence has all of the quotation that it is part of, however long that is."""
+    parts = []
+    for number, (is_interrupted, length) in enumerate(speeches):
+        said = [f"Pier {number} of {place} will be built." for place in range(length)]
+        said[0] += "” she said. “" if is_interrupted and length > 1 else ""
+        parts.append(f"Ann Poole spoke. “{' '.join(said)}” Nobody else did.")
+    sentences, _, quotes = _wholes("\n\n".join(parts))
+    for quote in quotes:
+        whole = find_whole(quote, sentences)
+        expected = (whole.sentences.index(quote.sentence) + 1, len(whole.sentences)) if whole else None
+        assert (quote.part, quote.part_of) == (expected, whole.attribution if whole else None)
+    assert any(quote.part for quote in quotes) or all(length == 1 for _, length in speeches)
