@@ -10,7 +10,7 @@ from telegram import Message
 from bot.telegram import wording
 from bot.telegram.asking import Asking
 from bot.telegram.desk import Desk
-from bot.telegram.reading import is_private
+from bot.telegram.reading import asker_of, is_private
 from corpus.counting import Counts
 from corpus.store import Archive
 
@@ -47,7 +47,8 @@ class About:
 
     async def on_help(self, message: Message, _: str) -> None:
         """Say how to ask, and what the buttons do."""
-        await self._desk.say(message, wording.HELP)
+        is_for_admins = is_private(message) and self._desk.access.is_admin(asker_of(message))
+        await self._desk.say(message, f"{wording.HELP}\n\n{wording.ADMIN_HELP}" if is_for_admins else wording.HELP)
 
     async def on_privacy(self, message: Message, _: str) -> None:
         """Say what is kept about people."""

@@ -13,46 +13,42 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message, MessageEntity
+from telegram import CallbackQuery, Message
 from telegram.constants import ChatType
 from telegram.error import BadRequest, TelegramError
 
 from bot.symbols import show_line
-from bot.telegram.citations import source_address
+from bot.telegram.adding import Adding
+from bot.telegram.admin_words import (
+    HOW_TO_REMOVE,
+    IN_PRIVATE,
+    LEFT,
+    NO_JUDGEMENTS,
+    NO_LONGER,
+    NO_SUCH,
+    NOT_REPORTED,
+    ONLY_ADMINS,
+    REPORTED,
+    REPORTED_ALREADY,
+    WITHDRAWN_ALREADY,
+    describe_counts,
+    render_removal,
+    render_report,
+)
 from bot.telegram.delivery import Delivery
 from bot.telegram.kept import Kept
 from bot.telegram.messages import ChatMessage, plain
-from bot.telegram.quotes import source_paragraph
-from bot.telegram.quotes_alone import cite_alone, show_alone
-from bot.telegram.text import Draft
+from corpus.article import Article
 from corpus.counting import Counts
-from corpus.errors import BylineError
 from corpus.store import Archive
 from index.answer import Quote
 
 _log = logging.getLogger(__name__)
 _ASKED_FOR = 3600.0
 _REPORTED_FOR = 86_400.0  # as for whatever a button needs
-_MOST_OUTLETS = 15
 _PRESS = re.compile(r"([yn]):([A-Za-z0-9_-]{1,32})")
 
-ONLY_ADMINS = "That command is for this bot's administrators."
-HOW_TO_ADD = (
-    "Write an address after the command: /add https://example.org/article. Or send /add as a reply to a document or to "
-    "a forwarded post."
-)
-TOO_LARGE = "That document is larger than 20 MB, which Telegram does not hand over; add it where the archive is."
-NO_TEXT = "There is no text in that post."
-HOW_TO_REMOVE = "Write the article's id after the command, and a reason if there is one: /remove ID [reason]"
-NO_SUCH = "There is no such article. “Source” under a quote, and a report, tell the ids."
-WITHDRAWN_ALREADY = "That article is withdrawn already."
-NO_LONGER = "That is no longer asked for. Please give the command again."
-LEFT = "Left as it is."
-REPORTED = "Thank you. The administrators were told."
-REPORTED_ALREADY = "This quote was reported from here already."
-NOT_REPORTED = "No administrator could be told. Please try again later."
-NO_JUDGEMENTS = "There are no judgements."
-IN_PRIVATE = "Ask me that in a private chat."
+_OFFERED = ("a", "z")
 _REASON = "removed from the archive"
 
 
@@ -84,36 +80,17 @@ class Office:
         self._kept = kept
         self._waiting = waiting
         self._answers_today = answers_today
-        # One after another: each waits for the archive's writer anyway.
-        self._adding = asyncio.Lock()
+        self._adding = Adding(directory, delivery)
 
     async def on_add(self, message: Message, words: str) -> None:
         """Add what *words* name, or what *message* is or replies to, to the archive."""
-        if not await self._may(message):
-            return
-        from bot.telegram import taking_in
+        if await self._may(message):
+            await self._adding.on_add(message, words)
 
-        given = next(
-            (one for one in (message, message.reply_to_message) if one and (one.document or one.forward_origin)), None
-        )
-        if words and re.match(r"https?://\S+$", words, re.IGNORECASE):
-            await self._take_in(message, taking_in.add_address(words))
-        elif words or given is None:
-            await self._say(message, HOW_TO_ADD)
-        elif given.document is None:
-            add = taking_in.add_post(given)
-            await (self._take_in(message, add) if add else self._say(message, NO_TEXT))
-        elif (given.document.file_size or 0) > taking_in.LARGEST:
-            await self._say(message, TOO_LARGE)
-        else:
-            with taking_in.temporary_folder() as folder:
-                try:
-                    add = await taking_in.add_document(given.document, Path(folder))
-                except (TelegramError, OSError) as error:
-                    _log.warning("a document could not be fetched (%s)", type(error).__name__)
-                    await self._say(message, "That document could not be fetched from Telegram; please try again.")
-                    return
-                await self._take_in(message, add)
+    async def on_offered(self, message: Message, words: str) -> None:
+        """Ask whether the document or the post that *message* brings is to be added."""
+        if await self._may(message):
+            await self._adding.offer(message)
 
     async def on_remove(self, message: Message, words: str) -> None:
         """Ask whether the article that *words* name is to be withdrawn."""
@@ -122,35 +99,28 @@ class Office:
         if not words:
             await self._say(message, HOW_TO_REMOVE)
             return
-        article_id, reason, told = await asyncio.to_thread(self._find, words)
-        if article_id is None:
-            await self._say(message, told)
+        found = await asyncio.to_thread(self._find, words)
+        if isinstance(found, str):
+            await self._say(message, found)
             return
+        article_id, article, reason = found
         key = secrets.token_urlsafe(9)
-        value = {"chat": message.chat.id, "article": article_id, "reason": reason or _REASON}
+        value = {"chat": message.chat.id, "article": article_id, "reason": reason}
         person = message.from_user.id if message.from_user else None
         self._kept.put("removal", (key,), value, chat=message.chat.id, person=person, seconds=_ASKED_FOR)
-        row = [
-            InlineKeyboardButton("Withdraw it", callback_data=f"o:y:{key}"),
-            InlineKeyboardButton("Leave it", callback_data=f"o:n:{key}"),
-        ]
-        asked = (
-            Draft()
-            .add("Withdraw this article? It is not quoted any more, and messages that quote it are changed.\n\n")
-            .add(f"{told}\narticle: {show_line(article_id)}\nreason: {show_line(reason or _REASON)}")
-        ).done()
-        await self._show(message, ChatMessage(asked.text, asked.entities, InlineKeyboardMarkup([row])))
+        await self._show(message, render_removal(article_id, article, reason, key))
 
     async def on_stats(self, message: Message, words: str) -> None:
         """Say what is in the archive and what the bot has to do."""
         if not await self._may(message):
             return
         counts = await asyncio.to_thread(self._count)
-        lines = list(_describe_counts(counts))
+        lines = list(describe_counts(counts))
         if self._answers_today is not None:
             lines.append(f"answers today: {self._answers_today():,}")
         alerts = await asyncio.to_thread(self._kept.find, "alert")
-        lines += [f"updates waiting: {self._waiting():,}", f"alerts: {len(alerts):,}"]
+        # The command itself waits for its answer, too.
+        lines += [f"updates waiting: {max(self._waiting() - 1, 0):,}", f"alerts: {len(alerts):,}"]
         await self._say(message, "\n".join(lines))
 
     async def on_judgements(self, message: Message, words: str) -> None:
@@ -168,9 +138,13 @@ class Office:
         await self._delivery.send_file(message, lines.encode(), "judgements.jsonl", ChatMessage(""), as_reply=False)
 
     async def on_press(self, pressed: CallbackQuery, rest: str) -> None:
-        """Withdraw an article, or leave it: *rest* is the callback data behind "o:"."""
+        """Withdraw or add an article, or leave it: *rest* is the callback data behind "o:"."""
         if pressed.from_user.id not in self._admins:
             await _toast(pressed, ONLY_ADMINS)
+            return
+        if rest in _OFFERED:
+            await self._adding.on_press(pressed, yes=rest == "a")
+            await _toast(pressed, None)
             return
         found = _PRESS.fullmatch(rest)
         chat = pressed.message.chat.id if pressed.message else None
@@ -180,7 +154,7 @@ class Office:
             return
         told = LEFT
         if found[1] == "y":
-            told = await self._at_work(self._withdraw, asked["article"], asked["reason"])
+            told = await self._adding.at_work(self._withdraw, asked["article"], asked["reason"])
         # Only now: a fault leaves the button as it was.
         await asyncio.to_thread(self._kept.drop, "removal", (found[2],))
         await self._delivery.edit(pressed, lambda _: [plain(told)])
@@ -218,31 +192,17 @@ class Office:
         await self._say(message, ONLY_ADMINS)
         return False
 
-    async def _take_in(self, message: Message, add: Callable[[Archive], Any]) -> None:
-        from bot.telegram.taking_in import take_in
-
-        await self._say(message, await self._at_work(take_in, self._directory, add))
-
-    async def _at_work(self, work: Callable[..., str], *given: Any) -> str:
-        """Return what *work*, which writes to the archive, says; or its error, which names the way out."""
-        async with self._adding:
-            try:
-                return await asyncio.to_thread(work, *given)
-            except BylineError as error:
-                return str(error)
-
-    def _find(self, words: str) -> tuple[str | None, str, str]:
-        """Return the id of the article that *words* begin with, the reason behind it, and its citation or a refusal."""
+    def _find(self, words: str) -> tuple[str, Article | None, str] | str:
+        """Return the id of the article that *words* begin with, itself and the reason behind it; or a refusal."""
         first, _, rest = words.partition(" ")
         with Archive.open(self._directory) as archive:
             # An id may have blanks in it.
             for article_id, reason in ((words, ""), (first, rest.strip())):
                 if archive.has(article_id):
-                    article = archive.article(article_id)
-                    return article_id, reason, show_line(article.cited_as if article else "(under embargo)")
+                    return article_id, archive.article(article_id), reason or _REASON
                 if archive.is_withdrawn(article_id):
-                    return None, "", WITHDRAWN_ALREADY
-        return None, "", NO_SUCH
+                    return WITHDRAWN_ALREADY
+        return NO_SUCH
 
     def _withdraw(self, article_id: str, reason: str) -> str:
         from index.engine.upkeep import update_index
@@ -254,7 +214,7 @@ class Office:
                 archive.withdraw(article_id, reason)
             finally:
                 update_index(archive)
-        return f"Withdrawn: {article_id}. Messages that quote it are changed in the next moments."
+        return f"Withdrawn: {show_line(article_id)}. Messages that quote it are changed in the next moments."
 
     def _count(self) -> Counts:
         with Archive.open(self._directory) as archive:
@@ -279,31 +239,6 @@ def judgements(kept: Kept) -> list[dict[str, Any]]:
         form = {"article_id": value.get("article"), "judgement": thumb, **value}
         found.append({name: form.get(name) for name in fields})
     return sorted(found, key=lambda one: (str(one["day"]), str(one["question"])))
-
-
-def render_report(quote: Quote) -> ChatMessage:
-    """Return what administrators are told of a *quote* that was reported."""
-    head = Draft().add("A reader reports this quote:", MessageEntity.BOLD).done()
-    tail = [source_paragraph(quote)]
-    words = show_alone(quote, head, tail) or cite_alone(quote, head, "It is too long to be shown here.")
-    address = source_address(quote)
-    keyboard = InlineKeyboardMarkup([[InlineKeyboardButton("Source", url=address)]]) if address else None
-    return ChatMessage(words.text, words.entities, keyboard)
-
-
-def _describe_counts(counts: Counts) -> list[str]:
-    newest = f"newest: {counts.newest}" if counts.newest else "no article has a date"
-    lines = [f"articles: {counts.articles:,}", f"sentences: {counts.sentences:,}", newest]
-    if counts.embargoed:
-        lines.append(f"under embargo: {counts.embargoed:,}")
-    if counts.withdrawn:
-        lines.append(f"withdrawn: {counts.withdrawn:,}")
-    outlets = list(counts.outlets.items())
-    lines.append(f"outlets: {len(outlets):,}")
-    lines += [f"    {show_line(outlet)[:100]} ({number:,})" for outlet, number in outlets[:_MOST_OUTLETS]]
-    if len(outlets) > _MOST_OUTLETS:
-        lines.append(f"    and {len(outlets) - _MOST_OUTLETS:,} more")
-    return lines
 
 
 async def _toast(pressed: CallbackQuery, words: str | None) -> None:

@@ -20,7 +20,8 @@ HOW_TO = (
     "says something on it, I quote it here."
 )
 NONE = f"No alert is set in this chat. {HOW_TO}"
-SET = "The alert is set: new articles that say something on it are quoted here as soon as they are in the archive."
+_SET = "The alert is set: new articles that say something on it are quoted here as soon as they are in the archive."
+_ALL = "/alert lists all that are set here."
 ALREADY = "That alert is set already."
 STOPPED = "The alert is stopped."
 GONE = "That alert is no longer set."
@@ -56,13 +57,16 @@ def render_list(alerts: Sequence[Alert], head: str) -> ChatMessage:
         f"{number}. {show_line(alert.words)} ({_AT_ONCE if alert.how == 'now' else _DAILY})"
         for number, alert in enumerate(alerts, 1)
     ]
-    rows = []
-    for number, alert in enumerate(alerts, 1):
-        of = f" {number}" if len(alerts) > 1 else ""
-        other = ("Once a day", "d") if alert.how == "now" else ("At once", "n")
-        rows.append([_button(f"{other[0]}{of}", other[1], alert), _button(f"Stop{of}", "x", alert)])
+    rows = [_row(alert, f" {number}" if len(alerts) > 1 else "") for number, alert in enumerate(alerts, 1)]
     text = "\n".join(["Alerts of this chat:", *lines])
     return ChatMessage(f"{head}\n\n{text}" if head else text, (), InlineKeyboardMarkup(rows))
+
+
+def render_set(alert: Alert) -> ChatMessage:
+    """Return that *alert* is set, with the buttons that change it."""
+    draft = Draft().add(f"{_SET}\n\n").add(show_line(alert.words), MessageEntity.BOLD)
+    words = draft.add(f" ({_AT_ONCE})\n\n{_ALL}").done()
+    return ChatMessage(words.text, words.entities, InlineKeyboardMarkup([_row(alert, "")]))
 
 
 def render_alert(alert: Alert, quote: Quote) -> ChatMessage:
@@ -100,6 +104,11 @@ def render_more(alert: Alert, count: int) -> ChatMessage:
     articles = "one more new article matches" if count == 1 else f"{count:,} more new articles match"
     text = f"{articles.capitalize()} “{show_line(alert.words)}” or another alert of this chat. Ask me to see them."
     return ChatMessage(text, (), InlineKeyboardMarkup([[_button("Stop this alert", "s", alert)]]))
+
+
+def _row(alert: Alert, of: str) -> list[InlineKeyboardButton]:
+    label, does = ("Once a day", "d") if alert.how == "now" else ("At once", "n")
+    return [_button(f"{label}{of}", does, alert), _button(f"Stop{of}", "x", alert)]
 
 
 def _head(alert: Alert) -> Styled:

@@ -12,28 +12,21 @@ from collections.abc import Awaitable, Iterator
 from pathlib import Path
 from typing import Any
 
-from telegram.ext import (
-    Application,
-    CallbackContext,
-    CallbackQueryHandler,
-    ChatMemberHandler,
-    InlineQueryHandler,
-    MessageHandler,
-    filters,
-)
+from telegram.ext import Application
 from telegram.request import BaseRequest
 
 from bot.exits import FAULT, USAGE
 from bot.logs import start_logging
 from bot.settings import Settings, SettingsError, TelegramSettings
-from bot.telegram.chat import Chats, describe_fault
+from bot.telegram.chat import describe_fault
+from bot.telegram.handling import give_up_with, handle_with
 from bot.telegram.health import HEALTH, Health
 from bot.telegram.inbox import Inbox
 from bot.telegram.kept import Kept
 from bot.telegram.menus import set_menus
 from bot.telegram.parts import build_parts
 from bot.telegram.polling import Poller, PollingEndedError, wait_for_network
-from bot.telegram.service import Chore, Service
+from bot.telegram.service import Chore, Service, keep_doing
 from bot.telegram.state import hold_state
 from bot.telegram.updates import Request
 from bot.telegram.vault import open_vault
@@ -123,26 +116,20 @@ def build_application(settings: TelegramSettings, *, requests: tuple[BaseRequest
 
 
 def build_service(application: App, settings: Settings, answerer: Answerer, inbox: Inbox, kept: Kept) -> Service:
-    """Return what deals with the updates that *application* is given, as *settings* have it."""
+    """Return what deals with the updates that *application*'s bot is sent, as *settings* have it."""
     parts = build_parts(
         application.bot, settings, answerer, kept, note_unsure=inbox.unsure, waiting=lambda: service.waiting
     )
-    connect(application, parts.chats)
-    service = Service(application.bot, inbox, application.process_update, parts.chats.tell_unsure, parts.chores)
+    chats = parts.chats
+    service = Service(
+        application.bot,
+        inbox,
+        handle_with(chats),
+        chats.tell_unsure,
+        give_up_with(chats),
+        parts.chores,
+    )
     return service
-
-
-def connect(application: App, chats: Chats) -> None:
-    """Have *chats* deal with the updates that *application* is given."""
-
-    async def on_fault(update: object, context: CallbackContext[Any, Any, Any, Any]) -> None:
-        await chats.on_fault(update, context.error)
-
-    application.add_handler(MessageHandler(filters.UpdateType.MESSAGE, chats.on_message))
-    application.add_handler(CallbackQueryHandler(chats.on_press))
-    application.add_handler(InlineQueryHandler(chats.on_inline))
-    application.add_handler(ChatMemberHandler(chats.on_member))
-    application.add_error_handler(on_fault)
 
 
 async def serve(settings: Settings, answerer: Answerer, inbox: Inbox, kept: Kept) -> int:
@@ -153,25 +140,28 @@ async def serve(settings: Settings, answerer: Answerer, inbox: Inbox, kept: Kept
         with contextlib.suppress(NotImplementedError):  # Windows; there Ctrl-C ends the loop by itself.
             loop.add_signal_handler(number, stopping.set)
     application = build_application(settings.telegram)
+    service = build_service(application, settings, answerer, inbox, kept)
+    health = Health(settings.state / HEALTH, waiting=lambda: service.waiting)
+    # From the beginning: also while it waits for the network, the bot is there.
+    keeping = asyncio.create_task(keep_doing(Chore("health", health.keep)))
     try:
         if rejected := await _until(stopping, wait_for_network(application.initialize)):
             _log.critical("%s", rejected)
             return USAGE
-        if stopping.is_set():
-            return 0
-        return await _answer(
-            application, settings, build_service(application, settings, answerer, inbox, kept), stopping
-        )
+        return 0 if stopping.is_set() else await _answer(application, settings, service, health, stopping)
     finally:
         await application.shutdown()
+        keeping.cancel()
+        await asyncio.gather(keeping, return_exceptions=True)
         _log.info("stopped")
 
 
-async def _answer(application: App, settings: Settings, service: Service, stopping: asyncio.Event) -> int:
+async def _answer(
+    application: App, settings: Settings, service: Service, health: Health, stopping: asyncio.Event
+) -> int:
     """Let updates in until *stopping* is set or Telegram turns the bot away; return the exit status."""
     bot, telegram = application.bot, settings.telegram
-    health = Health(settings.state / HEALTH, waiting=lambda: service.waiting)
-    service.also(Chore("health", health.keep), Chore("menus", lambda: set_menus(bot, telegram.admins)))
+    service.also(Chore("menus", lambda: set_menus(bot, telegram.admins)))
     await service.start()
     _log.info("answering as @%s", bot.username)
     let_in = (
@@ -199,7 +189,7 @@ async def _listen(application: App, settings: TelegramSettings, service: Service
     # Who polls does not wait for a server to load.
     from bot.telegram.webhook import Webhook, make_secret, path_of, set_webhook, watch_webhook
 
-    address, secret = settings.webhook or "", make_secret()
+    address, secret = settings.webhook or "", make_secret(application.bot.token)
     webhook = Webhook(secret, service.accept, path_of(address), on_alive=health.on_alive, judge=health.judge)
     try:
         try:

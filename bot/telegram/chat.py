@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import logging
-import sqlite3
-import traceback
 from collections.abc import Awaitable, Callable
 
 from telegram import CallbackQuery, ChatMember, Message, Update
-from telegram.error import BadRequest, TelegramError
+from telegram.error import TelegramError
 
 from bot.conversation import Answering
 from bot.telegram import wording
@@ -19,6 +17,7 @@ from bot.telegram.buttons import Press, read_press
 from bot.telegram.delivery import Delivery, GoneError, UnsureError
 from bot.telegram.desk import Administering, Alerting, Desk, Noting
 from bot.telegram.doubts import Doubts
+from bot.telegram.fault_words import describe_fault as describe_fault
 from bot.telegram.forgetting import Forgetting
 from bot.telegram.inline import Inline
 from bot.telegram.judging import Judging
@@ -26,20 +25,19 @@ from bot.telegram.kept import Kept
 from bot.telegram.latest import Latest
 from bot.telegram.picturing import Picturing
 from bot.telegram.presses import Presses
-from bot.telegram.reading import asker_of, is_private, read_message
+from bot.telegram.reading import asker_of, brings_an_article, is_private, read_message
 from bot.telegram.recent import RecentAnswers
 from bot.telegram.strangers import Strangers
 from bot.telegram.telling import Telling
-from corpus.errors import BylineError
 from index.answering import Answerer
 from index.asking.question import LONGEST_QUESTION
 
 _log = logging.getLogger(__name__)
 Command = Callable[[Message, str], Awaitable[None]]
-# Their messages name files, rows and codes; those of any other error could repeat the question.
-_TELLING = (BylineError, OSError, sqlite3.Error, TelegramError)
 # What is not allowed to ask may still read what is kept, and have it deleted.
 _FOR_ANYBODY = ("privacy", "forget")
+# No command that anybody could write.
+_OFFERED = "what is offered"
 _FOR_ADMINS = ("add", "remove", "stats", "judgements")
 
 
@@ -106,6 +104,7 @@ class Chats:
         if office is not None:
             self._commands |= {
                 "add": office.on_add,
+                _OFFERED: office.on_offered,
                 "remove": office.on_remove,
                 "stats": office.on_stats,
                 "judgements": office.on_judgements,
@@ -127,6 +126,8 @@ class Chats:
             if not (message.new_chat_members or message.left_chat_member):
                 await self._strangers.leave(message.chat)
             return
+        if self._office is not None and access.is_admin(person) and brings_an_article(message):
+            asked = _OFFERED, ""
         if asked is None:
             return
         command, words = asked
@@ -193,8 +194,6 @@ class Chats:
                     await self.tell_unsure(update)
                 elif update.callback_query is not None:
                     await self._desk.toast(update.callback_query, wording.UNSURE_AT_BUTTON)
-            elif isinstance(error, TelegramError) and not isinstance(error, BadRequest):
-                return
             elif update.callback_query is not None:
                 await self._desk.toast(update.callback_query, wording.FAULT_AT_BUTTON)
             elif update.message is not None:
@@ -246,13 +245,3 @@ class Chats:
             await self._judging.on_press(pressed, message, press, given)
         else:
             await self._presses.on_press(pressed, message, press, given)
-
-
-def describe_fault(error: BaseException | None) -> str:
-    """Return what *error* is and where it came from, without words that could be the question's."""
-    if error is None:
-        return "an unknown fault"
-    said = f": {error}" if isinstance(error, _TELLING) else ""
-    cause = f" (from {type(error.__cause__).__name__})" if error.__cause__ is not None else ""
-    places = "".join(traceback.format_tb(error.__traceback__))
-    return f"{type(error).__name__}{said}{cause}\n{places}".rstrip()

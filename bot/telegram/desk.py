@@ -41,6 +41,8 @@ class Noting(Protocol):
         *,
         key: str = ...,
         around: Span | None = ...,
+        picture: bool = ...,
+        thread: int | None = ...,
     ) -> None:
         """Remember that a message of *chat* shows *quotes*, in the place of what it showed before."""
         ...
@@ -63,6 +65,10 @@ class Administering(Protocol):
 
     async def on_add(self, message: Message, words: str) -> None:
         """Do what /add asks for."""
+        ...
+
+    async def on_offered(self, message: Message, words: str) -> None:
+        """Ask whether the document or the post that *message* brings is to be added."""
         ...
 
     async def on_remove(self, message: Message, words: str) -> None:
@@ -122,6 +128,8 @@ class Desk:
         *,
         key: str = "",
         around: Span | None = None,
+        picture: bool = False,
+        thread: int | None = None,
     ) -> None:
         """Remember that *messages* of *chat* show *quotes* to *person*, so that they are corrected when these are.
 
@@ -132,6 +140,8 @@ class Desk:
         try:
             for message in messages:
                 note = partial(self.corrections.note, chat, message, person, quotes, key=key, around=around)
+                if picture:
+                    note = partial(note, picture=True, thread=thread)
                 await asyncio.to_thread(note)
         except sqlite3.Error as error:
             _log.error("an answer that was given will not be corrected (%s)", error)

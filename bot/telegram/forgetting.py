@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
+from typing import Any
 
 from telegram import Message
 
@@ -41,9 +43,9 @@ class Forgetting:
         kept = self._desk.kept
         counts = []
         for kind, one, several in _KINDS:
-            number = 0 if person is None else len(kept.find(kind, person=person))
+            number = 0 if person is None else _count(kept.find(kind, person=person))
             if chat is not None:
-                number = max(number, len(kept.find(kind, chat=chat)))
+                number = max(number, _count(kept.find(kind, chat=chat)))
             if number:
                 counts.append(f"{number:,} {one if number == 1 else several}")
         gone = kept.forget(person=person, chat=chat)
@@ -51,3 +53,8 @@ class Forgetting:
             return wording.NOTHING_TO_FORGET
         what = f": {', '.join(counts)}, and what belongs to them" if counts else ""
         return f"Deleted{what}. {wording.NOTHING_IS_LEFT}"
+
+
+def _count(found: Sequence[Any]) -> int:
+    """Return how many there are of *found*; of a message that quotes several articles there are several records."""
+    return len({(one["at"], one["message"]) if "message" in one else number for number, one in enumerate(found)})

@@ -10,6 +10,7 @@ import logging
 import sqlite3
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,25 +32,39 @@ CREATE TABLE IF NOT EXISTS arrival (
 );
 CREATE INDEX IF NOT EXISTS waiting ON arrival (place) WHERE sealed IS NOT NULL;
 CREATE INDEX IF NOT EXISTS by_age ON arrival (at);
+CREATE TABLE IF NOT EXISTS trial (
+    number INTEGER PRIMARY KEY,
+    times INTEGER NOT NULL
+);
 """
 _ACCEPT = "INSERT INTO arrival (number, sealed, at) VALUES (?, ?, ?) ON CONFLICT (number) DO NOTHING"
-_WAITING = "SELECT number, sealed, unsure FROM arrival WHERE sealed IS NOT NULL ORDER BY place"
+_WAITING = """
+SELECT number, sealed, unsure, coalesce(times, 0) FROM arrival LEFT JOIN trial USING (number)
+WHERE sealed IS NOT NULL ORDER BY place
+"""
 # The text is blanked; the number stays for a while, so that the same update is not answered again.
 _DONE = "UPDATE arrival SET sealed = NULL WHERE number = ?"
 _UNSURE = "UPDATE arrival SET unsure = 1 WHERE number = ?"
-_PRUNE = "DELETE FROM arrival WHERE sealed IS NULL AND at < ?"
+# A few at a time: what is to be accepted waits for it.
+_PRUNE = "DELETE FROM arrival WHERE place IN (SELECT place FROM arrival WHERE at < ? AND sealed IS NULL LIMIT 1000)"
+_TRY = "INSERT INTO trial VALUES (?, 1) ON CONFLICT (number) DO UPDATE SET times = times + 1"
+_NO_TRIAL = "DELETE FROM trial WHERE number = ?"
+_NO_TRIALS = "DELETE FROM trial WHERE number >= ?"
+_PRUNE_TRIALS = "DELETE FROM trial WHERE number NOT IN (SELECT number FROM arrival WHERE sealed IS NOT NULL)"
 
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
     """An update that waits for its answer; ``number`` is its ``update_id``.
 
-    ``unsure``: its answer may have been delivered already, and must not be sent again.
+    ``unsure``: its answer may have been delivered already, and must not be sent again. ``tries``: how many runs
+    may have been killed while they answered it; 0: it has just come in.
     """
 
     number: int
     update: dict[str, Any]
     unsure: bool = False
+    tries: int = 0
 
 
 class Inbox:
@@ -74,9 +89,13 @@ class Inbox:
         self._marking = open_state(file, _SCHEMA, durable=False)
         self._lock = threading.Lock()
         self._marking_lock = threading.Lock()
+        # What could not be marked when it was due: on a disk that is full.
+        self._owed: deque[tuple[str, int]] = deque()
 
     def close(self) -> None:
         """Close the file; what waits stays in it."""
+        with self._marking_lock:
+            self._pay()
         self._accepting.close()
         self._marking.close()
 
@@ -90,16 +109,18 @@ class Inbox:
         """
         now, new = self._clock(), []
         with self._lock:
-            self._accepting.execute("BEGIN IMMEDIATE")
             try:
+                self._accepting.execute("BEGIN IMMEDIATE")
                 for update in updates:
                     number = update["update_id"]
                     if self._accepting.execute(_ACCEPT, (number, self._vault.seal(update), now)).rowcount:
                         new.append(Arrival(number, update))
+                self._accepting.execute("COMMIT")
             except BaseException:
-                self._accepting.execute("ROLLBACK")
+                # Also where only the end failed: what is left open would stop everything that comes later.
+                if self._accepting.in_transaction:
+                    self._accepting.execute("ROLLBACK")
                 raise
-            self._accepting.execute("COMMIT")
         return new
 
     def waiting(self) -> list[Arrival]:
@@ -110,9 +131,9 @@ class Inbox:
         with self._marking_lock:
             rows = self._marking.execute(_WAITING).fetchall()
         found = []
-        for number, sealed, unsure in rows:
+        for number, sealed, unsure, times in rows:
             try:
-                found.append(Arrival(number, self._vault.open(sealed), bool(unsure)))
+                found.append(Arrival(number, self._vault.open(sealed), bool(unsure), times + 1))
             except SealedError:
                 _log.error("a message that waited cannot be read: it was sealed with another key (BYLINE_KEY_FILE)")
                 self.done(number)
@@ -126,14 +147,43 @@ class Inbox:
         """Note that update *number* is dealt with, and blank what it said."""
         self._mark(_DONE, number)
 
-    def prune(self) -> None:
-        """Forget the numbers of what was done long ago."""
-        self._mark(_PRUNE, self._clock() - _KEEP_NUMBERS)
+    def begin(self, number: int) -> None:
+        """Note that update *number*, which an earlier run has left, is being answered: should it kill this one, too."""
+        self._mark(_TRY, number)
 
-    def _mark(self, statement: str, value: float) -> None:
+    def survived(self, number: int) -> None:
+        """Note that it was not update *number* that killed earlier runs."""
+        self._mark(_NO_TRIAL, number)
+
+    def survived_all(self) -> None:
+        """Note that nothing that waits has killed this run: it ends because it was told to."""
+        self._mark(_NO_TRIALS, 0)
+
+    def prune(self) -> bool:
+        """Forget the numbers of what was done long ago, some of them; say whether there may be more.
+
+        Raises:
+            sqlite3.Error: they cannot be deleted.
+        """
         with self._marking_lock:
+            self._pay()
+            self._marking.execute(_PRUNE_TRIALS)
+            return self._marking.execute(_PRUNE, (self._clock() - _KEEP_NUMBERS,)).rowcount > 0
+
+    def _mark(self, statement: str, number: int) -> None:
+        with self._marking_lock:
+            self._owed.append((statement, number))
+            self._pay()
+
+    def _pay(self) -> None:
+        """Write all marks that are owed, the oldest first."""
+        while self._owed:
+            statement, number = self._owed[0]
             try:
-                self._marking.execute(statement, (value,))
-            except sqlite3.OperationalError as error:
+                self._marking.execute(statement, (number,))
+            except sqlite3.Error as error:
                 # A disk that is full: better answered twice after the next start than nobody answered now.
-                _log.error("the inbox could not be marked (%s)", error)
+                if len(self._owed) == 1:
+                    _log.error("the inbox could not be marked (%s); it will be tried again", error)
+                return
+            self._owed.popleft()

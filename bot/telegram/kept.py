@@ -9,8 +9,8 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +35,9 @@ CREATE INDEX IF NOT EXISTS by_matter ON record (kind, about) WHERE about IS NOT 
 CREATE INDEX IF NOT EXISTS by_end ON record (until) WHERE until IS NOT NULL;
 """
 _PUT = "INSERT OR REPLACE INTO record (kind, name, chat, person, about, until, sealed) VALUES (?, ?, ?, ?, ?, ?, ?)"
+_PRUNE = """
+DELETE FROM record WHERE (kind, name) IN (SELECT kind, name FROM record WHERE until <= ? ORDER BY until LIMIT 500)
+"""
 _ALIVE = "(until IS NULL OR until > ?)"
 
 Name = Sequence[str | int]
@@ -143,7 +146,7 @@ class Kept:
     def move(self, old: int, new: int) -> None:
         """Let all that belongs to the chat *old* belong to *new*: a group that became a supergroup."""
         tag = self._vault.tag
-        with self._lock:
+        with self._lock, self._at_once():
             rows = self._connection.execute(
                 "SELECT kind, name, sealed FROM record WHERE chat = ?", (tag("chat", old),)
             ).fetchall()
@@ -160,9 +163,24 @@ class Kept:
                         name,
                     )
 
-    def prune(self) -> None:
-        """Delete what has had its time."""
-        self._run("DELETE FROM record WHERE until <= ?", self._clock())
+    def prune(self) -> bool:
+        """Delete what has had its time, some of it; say whether there may be more.
+
+        It goes in pieces: whoever asks meanwhile waits for one of them only.
+        """
+        return self._run(_PRUNE, self._clock()) > 0
+
+    @contextmanager
+    def _at_once(self) -> Iterator[None]:
+        """Write all that is written inside the ``with`` block, or nothing of it."""
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._connection.execute("COMMIT")
+        except BaseException:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+            raise
 
     def _select(self, clause: str, *values: Any) -> list[Any]:
         with self._lock:

@@ -29,6 +29,7 @@ from bot.telegram.quotes import (
 )
 from bot.telegram.text import LIMIT, Draft, Styled, join_styled, shorten
 from bot.telegram.wholes import whole_paragraphs
+from bot.telegram.wording import TOO_LONG_AROUND
 from corpus.article import Sentence
 from index.answer import Answer, Quote
 from index.saying import Naming
@@ -131,6 +132,12 @@ def render_answer(
     ]
 
 
+def shows_context(answer: Answer, index: int, beside: Beside) -> bool:
+    """Say whether the quote at *index* of *answer* fits into a message with any of the sentences *beside* it."""
+    rooms = _rooms("context", beside)
+    return any(join_styled(_paragraphs(answer, index, "context", beside, room)).fits for room in rooms)
+
+
 def _rooms(view: View, beside: Beside) -> Sequence[int]:
     """Return how much of what is beside a quote to try to show, the most first: sentences, or units of words."""
     match view:
@@ -162,7 +169,7 @@ def _paragraphs(answer: Answer, index: int, view: View, beside: Beside, room: in
     around = (beside.before[-room:], beside.after[:room]) if room else ((), ())
     match view:
         case "context" if room is None:
-            paragraphs.append(Draft().add("The sentences around it are too long for a chat.").done())
+            paragraphs.append(Draft().add(TOO_LONG_AROUND).done())
         case "context":
             paragraphs.append(context_paragraph(quote, around))
         case "whole":

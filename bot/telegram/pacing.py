@@ -104,13 +104,15 @@ class Pace:
             self._queue(chat, state)
         self._let_go()
         try:
-            return await waiter.granted
+            counted = await waiter.granted
         except asyncio.CancelledError:
             if waiter in state.waiters:
                 state.waiters.remove(waiter)
                 self._waiting -= 1
                 self._let_go()
             raise
+        self._leave(counted)
+        return counted
 
     def hold(self, chat: int, seconds: float) -> None:
         """Let nothing go to *chat* for *seconds*, because Telegram said so.
@@ -186,6 +188,16 @@ class Pace:
         state.full = max(state.full, now) + _CHAT_SECONDS
         if waiter.group:
             state.as_group.append(now)
+
+    def _leave(self, counted: float) -> None:
+        """Note that the message *counted* at that time leaves now: later, where the program had other things to do.
+
+        Else all that had to wait for it would leave together with what may go next.
+        """
+        now = self._clock()
+        if now > counted and counted in self._sent:
+            self._sent.remove(counted)
+            self._sent.append(now)
 
     def _overall_at(self) -> float:
         """Return from when on the next message may go, as far as all of them together are concerned."""

@@ -89,8 +89,8 @@ def build_parts(
 
     async def prune() -> None:
         while True:
-            await asyncio.to_thread(kept.prune)
-            await asyncio.sleep(_PRUNE_EVERY)
+            if not await asyncio.to_thread(kept.prune):
+                await asyncio.sleep(_PRUNE_EVERY)
 
     def watch(name: str, on_change: Callable[[Change], Awaitable[None]]) -> Chore:
         # As far as the index has followed: what is not indexed yet would look lost.

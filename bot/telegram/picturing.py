@@ -62,7 +62,10 @@ class Picturing:
             await desk.toast(pressed, png, alert=True)
             return
         desk.kept.put("placed", name, {"chat": chat}, chat=chat, seconds=_SECONDS_APART)
-        await self._send(message, png, as_reply=True)
+        sent = await self._send(message, png, as_reply=True)
+        thread = message.message_thread_id if message.is_topic_message else None
+        # A picture outlasts its article, as the message above it does.
+        await desk.note(chat, [sent], pressed.from_user.id, [quote], key=press.key, picture=True, thread=thread)
         await desk.toast(pressed, None)
 
     async def send_timeline(self, message: Message, days: Sequence[date], title: str, undated: int = 0) -> None:
@@ -77,14 +80,13 @@ class Picturing:
         except TelegramError as error:
             _log.warning("a chart was not delivered (%s)", type(error).__name__)
 
-    async def _send(self, message: Message, png: bytes, *, as_reply: bool) -> None:
+    async def _send(self, message: Message, png: bytes, *, as_reply: bool) -> int:
         from bot.pictures.canvas import is_tall
 
         delivery, nothing = self._desk.delivery, ChatMessage("")
         if is_tall(png):
-            await delivery.send_file(message, png, "byline.png", nothing, as_reply=as_reply)
-        else:
-            await delivery.send_photo(message, png, nothing, as_reply=as_reply)
+            return await delivery.send_file(message, png, "byline.png", nothing, as_reply=as_reply)
+        return await delivery.send_photo(message, png, nothing, as_reply=as_reply)
 
     async def _draw(self, draw: Callable[[], bytes]) -> bytes | str:
         """Return the picture that *draw* draws, or in a sentence why there is none."""

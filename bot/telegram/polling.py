@@ -15,6 +15,7 @@ from telegram import Bot, Update
 from bot.telegram.patience import Hope, Patience, Pauses
 from bot.telegram.patience import PollingEndedError as PollingEndedError
 from bot.telegram.patience import to_seconds as to_seconds
+from bot.telegram.state import is_damage
 from bot.telegram.updates import WANTED, Accept, TooLongError, is_wanted, number_of, show_error
 from bot.telegram.updates import Request as Request
 
@@ -28,7 +29,7 @@ _BATCH = 100
 # fast as the machine can.
 _AT_ONCE = 1.0
 _BREATH = 0.05
-_CONFIRM_SECONDS = 5.0
+_CONFIRM_SECONDS = 2.0
 
 # Started by hand with a wrong token, it says so while somebody is still looking.
 AT_START: Final = Patience(rejected=10.0)
@@ -77,6 +78,7 @@ class Poller:
 
         Raises:
             PollingEndedError: Telegram rejects the token, or another bot holds it, for too long.
+            sqlite3.DatabaseError: where updates are written down is damaged; the next start begins a new one.
         """
         hope, pauses = Hope(self._patience, self._clock), Pauses(self._patience)
         while True:
@@ -137,6 +139,8 @@ class Poller:
         try:
             await self._accept(updates)
         except (OSError, sqlite3.Error) as error:
+            if isinstance(error, sqlite3.Error) and is_damage(error):
+                raise
             _log.error("updates cannot be written down (%s); fetching them again", type(error).__name__)
             return False
         except Exception as error:

@@ -13,7 +13,7 @@ from bot.telegram.beside import look_beside
 from bot.telegram.buttons import Act, Press, View
 from bot.telegram.changed import describe_change
 from bot.telegram.desk import Administering, Desk
-from bot.telegram.messages import Beside, ChatMessage, quotes_in, render_answer, shown_quotes
+from bot.telegram.messages import Beside, ChatMessage, quotes_in, render_answer, shown_quotes, shows_context
 from bot.telegram.picturing import Picturing
 from bot.telegram.quotes import context_hull
 from bot.telegram.recent import Given, find_again
@@ -87,6 +87,10 @@ class Presses:
         if beside is None:
             # Between the answer and this; the next press finds out what happened.
             await self._desk.toast(pressed, wording.CHANGED_JUST_NOW)
+            return
+        if view == "context" and press.anew and not shows_context(shown.answer, shown.index, beside):
+            # Sent again, it would be several long messages that say no more than this.
+            await self._desk.toast(pressed, wording.TOO_LONG_AROUND, alert=True)
             return
         await self._show(pressed, message, press, given, shown, view, beside)
         await self._desk.toast(pressed, what, alert=what is not None)

@@ -42,6 +42,17 @@ def read_message(message: Message) -> tuple[str, str] | None:
     return ("ask", text) if private or _replies_to(message, me) else None
 
 
+def brings_an_article(message: Message) -> bool:
+    """Say whether *message*, sent in private, brings without a command what could be added: a post or a document."""
+    if not is_private(message) or message.from_user is None or message.from_user.is_bot or message.via_bot:
+        return False
+    if message.edit_date is not None:
+        return False
+    return message.forward_origin is not None or (
+        message.document is not None and read_message(message) == ("", wording.ONLY_TEXT)
+    )
+
+
 def is_private(message: Message) -> bool:
     """Say whether *message* was written in a private chat."""
     return message.chat.type == ChatType.PRIVATE

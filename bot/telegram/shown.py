@@ -20,7 +20,7 @@ MOST_QUOTES = 60
 _NEIGHBOURING = 60
 _LONGEST_COMPARED = 500_000
 
-Fate = Literal["same", "moved", "changed", "withdrawn", "held"]
+Fate = Literal["same", "moved", "ended", "changed", "withdrawn", "held"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +49,11 @@ class Print:
 
     def is_of(self, other: Print) -> bool:
         """Say whether what was shown of it is what *other* has; its place may be another."""
-        return (self.words, self.beside, self.who, self.outcome, self.facts) == (
-            other.words,
-            other.beside,
-            other.who,
-            other.outcome,
-            other.facts,
-        )
+        return self.is_but_for_its_outcome(other) and self.outcome == other.outcome
+
+    def is_but_for_its_outcome(self, other: Print) -> bool:
+        """Say whether what was shown of it is what *other* has, how it ended aside."""
+        return (self.words, self.beside, self.who, self.facts) == (other.words, other.beside, other.who, other.facts)
 
     @classmethod
     def read(cls, form: dict[str, Any]) -> Print:
@@ -69,7 +67,10 @@ class Print:
 
 
 class Found(NamedTuple):
-    """What has become of a sentence that was shown: its ``fate``, and how it is quoted now, where it can be."""
+    """What has become of a sentence that was shown: its ``fate``, and how it is quoted now, where it can be.
+
+    It has ``ended`` where all is as it was but what the archive has on how the accusation in it ended.
+    """
 
     fate: Fate
     quote: Quote | None = None
@@ -102,6 +103,11 @@ def articles_of(quotes: Iterable[Quote]) -> list[str]:
     return list(found)
 
 
+def accused_in(quotes: Iterable[Quote]) -> list[str]:
+    """Return the names of those whom *quotes* accuse, each once; the empty one stands for those not known by name."""
+    return list(dict.fromkeys(outcome.accused or "" for quote in quotes for outcome in outcomes_of(quote)))
+
+
 def look_up(answerer: Answerer, shown: Print) -> Found:
     """Return what has become of *shown* in the archive.
 
@@ -113,8 +119,8 @@ def look_up(answerer: Answerer, shown: Print) -> Found:
     if article is None:
         return Found("held" if archive.has(shown.article) else "withdrawn")
     here = answerer.quote_at(shown.article, shown.span)
-    if here and print_of(here).is_of(shown) and _has_around(article, None, shown):
-        return Found("same", here)
+    if here and (fate := _fate(here, shown, "same")) and _has_around(article, None, shown):
+        return Found(fate, here)
     if here and print_of(here).words == shown.words:
         return Found("changed", here)
     before = _words_then(archive, article, shown)
@@ -125,11 +131,19 @@ def look_up(answerer: Answerer, shown: Print) -> Found:
     same = [span for span in places if span.of(article.body) == words]
     if len(same) == 1:
         there = answerer.quote_at(shown.article, same[0])
-        if there and print_of(there).is_of(shown) and _has_around(article, before, shown):
-            return Found("moved", there)
+        if there and (fate := _fate(there, shown, "moved")) and _has_around(article, before, shown):
+            return Found(fate, there)
         return Found("changed", there)
     instead = [span for span in places if _is_between(article.body, span, before.body, shown.span)]
     return Found("changed", answerer.quote_at(shown.article, instead[0]) if len(instead) == 1 and not same else None)
+
+
+def _fate(quote: Quote, shown: Print, where: Fate) -> Fate | None:
+    """Return *where* if *quote* is what was *shown*, or that it has ended; None where it was corrected."""
+    now = print_of(quote)
+    if now.is_of(shown):
+        return where
+    return "ended" if now.is_but_for_its_outcome(shown) else None
 
 
 def _words_then(archive: Archive, article: Article, shown: Print) -> Article | None:

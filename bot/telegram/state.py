@@ -57,7 +57,7 @@ def open_state(file: Path, schema: str, *, durable: bool) -> sqlite3.Connection:
     try:
         return _open(file, schema, durable)
     except sqlite3.DatabaseError as error:
-        if isinstance(error, sqlite3.OperationalError):
+        if not is_damage(error):
             raise
         aside = file.with_name(f"{file.name}.damaged-{int(time.time())}")
         _log.critical("%s is damaged (%s); it is set aside as %s, and a new one begun", file.name, error, aside.name)
@@ -66,6 +66,12 @@ def open_state(file: Path, schema: str, *, durable: bool) -> sqlite3.Connection:
             if part.exists():
                 part.rename(aside.with_name(aside.name + ending))
         return _open(file, schema, durable)
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Say whether *error* is about a file that is damaged, and not about a disk that is full or busy."""
+    # Its own class, and none of those below it.
+    return type(error) is sqlite3.DatabaseError
 
 
 def _open(file: Path, schema: str, durable: bool) -> sqlite3.Connection:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 
 from telegram import Bot, Chat, Message
@@ -36,7 +37,7 @@ class Strangers:
 
     async def move(self, bot: Bot, old: int, new: int) -> None:
         """Take note that the group *old* has become the supergroup *new*, and say there what that takes."""
-        self.note_move(old, new)
+        await asyncio.to_thread(self.note_move, old, new)
         access = self._desk.access
         if access.may_ask(None, old, False) and not access.may_ask(None, new, False):
             note = plain(wording.MOVED_GROUP.format(chat=new))

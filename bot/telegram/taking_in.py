@@ -33,6 +33,8 @@ from index.engine.upkeep import update_index
 # Telegram hands no larger file to a bot.
 LARGEST = 20_000_000
 _FORWARDED = "the forwarded post"
+# The command line has a way out that a chat has not.
+_NOT_IN_A_CHAT = "; to read it all the same, use --allow-private"
 _MOST_LINES = 20
 _LONGEST_LINE = 180
 _LONGEST_HEADLINE = 150
@@ -127,7 +129,7 @@ def take_in(directory: Path, add: Add) -> str:
             for one in add(archive):
                 tally[one.status] += 1
                 if len(lines) < _MOST_LINES:
-                    lines.append(shorten(describe_added(one), _LONGEST_LINE))
+                    lines.append(shorten(describe_added(one).removesuffix(_NOT_IN_A_CHAT), _LONGEST_LINE))
         finally:
             # Also after an error: what was kept can be asked about.
             update_index(archive)

@@ -6,7 +6,9 @@ import asyncio
 import dataclasses
 import logging
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -60,6 +62,26 @@ class Place:
         return ReplyParameters(self.reply_to, allow_sending_without_reply=True) if self.reply_to is not None else None
 
 
+@dataclass(slots=True)
+class Sending:
+    """Whether anything may have been delivered so far: what is cut off then must not simply be done again."""
+
+    began: bool = False
+
+
+_sending: ContextVar[Sending | None] = ContextVar("sending", default=None)
+
+
+@contextmanager
+def watch_sending() -> Iterator[Sending]:
+    """Note what is sent inside the ``with`` block, also by tasks that are begun there."""
+    token = _sending.set(sending := Sending())
+    try:
+        yield sending
+    finally:
+        _sending.reset(token)
+
+
 class Tries:
     """Makes calls at the pace, and makes those again that surely did nothing.
 
@@ -90,7 +112,8 @@ class Tries:
         while True:
             counted = await self._pace.wait(place.chat, group=place.group)
             try:
-                return await call(place)
+                # To edit twice is as good as once.
+                return await (_note_sending(call, place) if moves else call(place))
             except RetryAfter as error:
                 self._pace.hold(place.chat, read_wait(error))
                 self._warn(error)
@@ -159,3 +182,15 @@ class Tries:
         self._warned = time.monotonic()
         cause = f", from {type(error.__cause__).__name__}" if error.__cause__ is not None else ""
         _log.warning("messages are not taken (%s%s); trying again until they are", type(error).__name__, cause)
+
+
+async def _note_sending(call: Callable[[Place], Awaitable[T]], place: Place) -> T:
+    """Do *call* and note that something was sent, unless it surely was not; so also when this is cancelled."""
+    sending = _sending.get() or Sending()
+    before, sending.began = sending.began, True
+    try:
+        return await call(place)
+    except Exception as error:
+        if isinstance(error, RetryAfter | ChatMigrated) or read_failure(error) is not Failure.UNSURE:
+            sending.began = before
+        raise

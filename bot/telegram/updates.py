@@ -108,7 +108,31 @@ def is_readable(update: dict[str, Any]) -> bool:
     except Exception as error:  # Whatever it is that cannot be read, it must not stop those that come after.
         _log.warning("an update that cannot be read was skipped (%s)", type(error).__name__)
         return False
+    if not _has_sender(update):
+        _log.warning("an update from nowhere was skipped")
+        return False
     return True
+
+
+def _has_sender(update: dict[str, Any]) -> bool:
+    """Say whether what *update* brings comes from a chat and a person; the library takes it without, too."""
+    message, member = update.get("message"), update.get("my_chat_member")
+    pressed, asked = update.get("callback_query"), update.get("inline_query")
+    under = pressed.get("message") if isinstance(pressed, dict) else None
+    written = [one for one in (message, under) if one is not None]
+    return (
+        all(_has(one, "message_id", int) and _has_chat(one) for one in written)
+        and all(_has(one.get("from"), "id", int) for one in (pressed, asked, member) if one is not None)
+        and (member is None or (_has_chat(member) and _has(member.get("new_chat_member"), "status", str)))
+    )
+
+
+def _has_chat(part: dict[str, Any]) -> bool:
+    return _has(part.get("chat"), "id", int) and _has(part["chat"], "type", str)
+
+
+def _has(part: object, name: str, kind: type) -> bool:
+    return isinstance(part, dict) and isinstance(part.get(name), kind)
 
 
 def is_wanted(update: dict[str, Any]) -> bool:

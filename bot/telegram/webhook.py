@@ -6,7 +6,6 @@ import asyncio
 import hmac
 import json
 import logging
-import secrets
 import sqlite3
 from collections.abc import Callable
 from typing import Any
@@ -47,9 +46,13 @@ _server_log = logging.getLogger(f"{__name__}.server")
 _server_log.addFilter(_withhold)
 
 
-def make_secret() -> str:
-    """Return a new secret for ``set_webhook`` and ``Webhook``; nobody needs to know it, so each start has its own."""
-    return secrets.token_urlsafe(32)
+def make_secret(token: str) -> str:
+    """Return the secret of the bot with *token* for ``set_webhook`` and ``Webhook``: the same at each start.
+
+    So what Telegram hands over between a start and ``set_webhook`` is not turned away. The token cannot be told
+    from it.
+    """
+    return hmac.new(token.encode(), b"byline webhook", "sha256").hexdigest()
 
 
 def path_of(address: str) -> str:

@@ -64,6 +64,11 @@ Report this quote: tells the people who look after this bot.
 
 If I find nothing I say so; the nearest there is may be shown, and is named as that."""
 
+ADMIN_HELP = """\
+You look after this bot. Forward a post to me, or send a document, and I ask whether to add it; /add and an address \
+adds what is there. /remove and an article’s id withdraws it. /stats says how things are. /judgements sends what \
+readers judged. Quotes that are reported come to you here."""
+
 _PRIVACY = """\
 What is kept about you, why, and for how long:
 
@@ -115,6 +120,7 @@ HOW_IT_BEGINS = "How it begins:"
 
 FAULT = "That question could not be answered because of a fault here; it has been logged."
 FAULT_AT_BUTTON = "That did not work because of a fault here; it has been logged."
+TOO_LONG_AROUND = "The sentences around it are too long for a chat."
 NO_MORE = "That was the last one found."
 NO_LONGER_AT_HAND = "That answer is no longer at hand. Please ask again."
 CHANGED_SINCE = "The archive has changed since: this is what I would answer now."

@@ -13,16 +13,18 @@ from hypothesis import strategies as st
 from telegram import Chat, Document, MessageOriginChannel
 from telegram.error import Forbidden
 
-from bot.telegram.admin import (
+from bot.telegram.admin import Office, judgements
+from bot.telegram.admin_words import (
     HOW_TO_ADD,
+    LEFT,
     NO_LONGER,
+    NO_LONGER_THERE,
     NOT_REPORTED,
+    OFFER_POST,
     ONLY_ADMINS,
     REPORTED,
     REPORTED_ALREADY,
     TOO_LARGE,
-    Office,
-    judgements,
 )
 from bot.telegram.taking_in import add_document, safe_name, take_in
 from tests.bot.telegram.newsroom import ADMIN, CHAT, Newsroom, Pressed, message, open_newsroom
@@ -70,6 +72,50 @@ async def test_a_forwarded_post_becomes_an_article(newsroom: Newsroom) -> None:
     assert newsroom.answerer.answer("When will the ferry stop?").quotes
     await office.on_add(_admin(reply_to_message=post), "")
     assert _said(newsroom).startswith("unchanged")
+
+
+class _Offer(Pressed):
+    """A press under an offer, which replies to what it is about."""
+
+    def __init__(self, about: Any) -> None:
+        super().__init__(ADMIN, 1, ADMIN)
+        self.message = message(ADMIN, ADMIN, reply_to_message=about)
+
+
+async def test_a_forwarded_post_is_offered(newsroom: Newsroom) -> None:
+    """Nothing is added before a press; after it the offer says what came of it."""
+    origin = MessageOriginChannel(datetime(2024, 5, 6, tzinfo=UTC), Chat(-1001, "channel", title="Gull Wire"), 17)
+    post = message(ADMIN, ADMIN, text="Ferry to stop\nThe ferry will stop in October.", forward_origin=origin)
+    office = _office(newsroom)
+    await office.on_offered(post, "")
+    assert _said(newsroom) == OFFER_POST
+    yes, no = (newsroom.delivery.buttons(ADMIN)[label].removeprefix("o:") for label in ("Add it", "Leave it"))
+    assert not any(one.outlet == "Gull Wire" for one in newsroom.archive.articles())
+    for pressed, packed, said in (
+        (_Offer(post), no, LEFT),
+        (_Offer(None), yes, NO_LONGER_THERE),
+        (_Offer(post), yes, "added "),
+    ):
+        await office.on_press(cast(Any, pressed), packed)
+        assert newsroom.delivery.shown[ADMIN, 900].text.startswith(said)
+    assert any(one.outlet == "Gull Wire" for one in newsroom.archive.articles())
+    stranger = Pressed(ADMIN, 1, CHAT)
+    await office.on_press(cast(Any, stranger), yes)
+    assert stranger.toasts == [ONLY_ADMINS]
+
+
+async def test_a_forwarded_picture_is_passed_over(newsroom: Newsroom) -> None:
+    """An album of pictures gets no answer each."""
+    origin = MessageOriginChannel(datetime(2024, 5, 6, tzinfo=UTC), Chat(-1001, "channel", title="Gull Wire"), 17)
+    await _office(newsroom).on_offered(message(ADMIN, ADMIN, forward_origin=origin), "")
+    assert newsroom.delivery.sent == []
+
+
+async def test_the_way_out_of_a_refusal_is_one_that_a_chat_has(newsroom: Newsroom) -> None:
+    """An option of the command line is none."""
+    await _office(newsroom).on_add(_admin(), "http://127.0.0.1:8080/secret")
+    assert "--" not in _said(newsroom)
+    assert "loopback" in _said(newsroom)
 
 
 async def test_an_address_of_the_own_network_is_not_read(newsroom: Newsroom) -> None:
@@ -136,6 +182,8 @@ async def test_an_article_is_withdrawn_after_a_second_word(newsroom: Newsroom) -
     office = _office(newsroom)
     await office.on_remove(_admin(), "harbour it was wrong")
     assert newsroom.archive.has("harbour")
+    assert "New pier, The Sallow Gazette, 2024-03-05" in _said(newsroom)
+    assert "reason: it was wrong" in _said(newsroom)
     yes = newsroom.delivery.buttons(ADMIN)["Withdraw it"].removeprefix("o:")
     stranger = Pressed(ADMIN, 1, CHAT)
     await office.on_press(cast(Any, stranger), yes)
@@ -154,6 +202,7 @@ async def test_stats_tell_what_is_there(newsroom: Newsroom) -> None:
     """Counts, and nobody's name."""
     await _office(newsroom).on_stats(_admin(), "")
     said = _said(newsroom)
+    assert "updates waiting: 0" in said
     for line in ("articles: 1", "sentences: 4", "newest: 2024-03-05", "answers today: 3", "alerts: 0"):
         assert line in said
 

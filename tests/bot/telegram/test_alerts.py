@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, cast
@@ -191,3 +192,50 @@ async def test_two_alerts_of_a_chat_tell_of_an_article_once(newsroom: Newsroom) 
     await alerts.on_command(message(), "when will the Gull Island ferry stop")
     await _come(newsroom, alerts, "ferry")
     assert len(newsroom.delivery.sent) == 3
+
+
+async def test_two_alerts_that_lead_to_other_words_of_an_article_are_both_told(newsroom: Newsroom) -> None:
+    """Who asked for two things is not told of one of them only."""
+    alerts = _alerts(newsroom)
+    await alerts.on_command(message(), "ferry to Gull Island")
+    await alerts.on_command(message(), "Bram Teasel")
+    newsroom.keep(article("both", FERRY + " Bram Teasel was elected mayor of Upper Dray."))
+    await alerts.on_change(Change(new=("both",)))
+    await alerts.work()
+    told = [newsroom.delivery.shown[place].quotes for place in newsroom.delivery.sent[2:]]
+    assert sorted(told) == [
+        ["Bram Teasel was elected mayor of Upper Dray."],
+        ["The ferry to Gull Island will stop in October."],
+    ]
+
+
+async def test_what_is_set_is_named_and_the_list_is_one_command_away(newsroom: Newsroom) -> None:
+    """The second alert is not shown as if it were the only one."""
+    alerts = _alerts(newsroom)
+    await alerts.on_command(message(), "ferry to Gull Island")
+    newsroom.clock.now += 1
+    await alerts.on_command(message(), "Bram Teasel")
+    assert "Alerts of this chat" not in newsroom.delivery.texts()[-1]
+    assert "Bram Teasel (at once)" in newsroom.delivery.texts()[-1]
+    assert "/alert lists all" in newsroom.delivery.texts()[-1]
+    await _press(alerts, newsroom.delivery.buttons()["Once a day"], number=2)
+    shown = newsroom.delivery.shown[CHAT, 2].text
+    assert "1. ferry to Gull Island (at once)" in shown
+    assert "2. Bram Teasel (once a day)" in shown
+
+
+class _Full:
+    """What cannot note anything: the disk is full."""
+
+    def note(self, *_: Any, **__: Any) -> None:
+        """Fail."""
+        raise sqlite3.OperationalError("database or disk is full")
+
+
+async def test_what_was_sent_and_cannot_be_noted_is_not_sent_again(newsroom: Newsroom) -> None:
+    """It will not be corrected; twice the same would be worse."""
+    alerts = _alerts(newsroom, corrections=_Full())
+    await alerts.on_command(message(), "ferry to Gull Island")
+    await _come(newsroom, alerts, "ferry")
+    assert await alerts.work()
+    assert len(newsroom.delivery.sent) == 2

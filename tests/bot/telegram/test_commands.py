@@ -89,6 +89,10 @@ class Office:
         """Note it."""
         self.done.append(("add", words))
 
+    async def on_offered(self, message: Message, words: str) -> None:
+        """Note it."""
+        self.done.append(("offered", message.text or message.caption or ""))
+
     async def on_remove(self, message: Message, words: str) -> None:
         """Note it."""
         self.done.append(("remove", words))
@@ -138,6 +142,7 @@ class Noted:
         *,
         key: str = "",
         around: Span | None = None,
+        **_: Any,
     ) -> None:
         """Note it."""
         assert person == PERSON["id"]
@@ -291,6 +296,21 @@ async def test_a_picture(room: Room) -> None:
     assert picture.parameters["reply_parameters"]["message_id"] == answer.number
     assert await room.press(answer, "Picture") == []
     assert room.telegram.toasts == [None, wording.PICTURE_SENT]
+
+
+async def test_a_context_that_is_too_long_sends_nothing_again(open_room: Open, answerer: Answerer) -> None:
+    """Under a quote of several messages, it is said at the button."""
+    long = "The inspector found that " + ", that ".join(f"girder {number} was worn" for number in range(1, 260)) + "."
+    folder = answerer.archive.directory
+    add(
+        folder, {"id": "girders", "headline": "Girders", "body": f"It was published on Friday. {long} Nobody was hurt."}
+    )
+    room = await open_room(answerer)
+    sent = await room.say("What did the inspector find about the girder?")
+    assert len(sent) > 1
+    assert "".join(words for one in sent for words in one.of("blockquote")) == long
+    assert await room.press(sent[-1], "More context") == []
+    assert room.telegram.toasts == [wording.TOO_LONG_AROUND]
 
 
 async def test_a_quote_is_reported(open_room: Open, answerer: Answerer) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from telegram.error import BadRequest, TelegramError
 
-from bot.telegram.corrections import CHANGED, CORRECTED, WITHDRAWN, Corrections
+from bot.telegram.correction_words import CHANGED, CORRECTED, ENDED, OTHERS_STAND, WITHDRAWN
+from bot.telegram.corrections import Corrections
 from bot.telegram.delivery import GoneError
 from bot.telegram.watching import Change, Watch
 from corpus.reading import read_entry
@@ -218,3 +219,113 @@ async def test_a_context_that_was_corrected_is_a_correction(newsroom: Newsroom) 
     shown = newsroom.delivery.shown[CHAT, 5]
     assert shown.quotes == [OLD]
     assert "nine million" not in shown.text
+
+
+ACCUSED = "Who was accused of taking money?"
+CLEARED = "Councillor Bram Teasel was cleared on Thursday of taking money from the builder."
+
+
+async def test_an_outcome_that_another_article_brings_is_shown(newsroom: Newsroom) -> None:
+    """Where no outcome was known, the message gets it when it comes; it is not called a correction."""
+    corrections = await _shown(newsroom, ACCUSED)
+    newsroom.keep(article("ferry", "The ferry to Gull Island will stop in October."))
+    await _after(newsroom, corrections)
+    assert newsroom.delivery.edits == 0
+    newsroom.keep(article("cleared", CLEARED, published="2024-06-01"))
+    await _after(newsroom, corrections)
+    shown = newsroom.delivery.shown[CHAT, 5]
+    assert shown.text.startswith(ENDED)
+    assert shown.quotes == [BODY.rpartition("pounds. ")[2], CLEARED]
+    await corrections.on_change(Change(new=("cleared",)))
+    await corrections.work()
+    assert newsroom.delivery.edits == 1
+
+
+async def test_an_outcome_that_came_while_the_answer_was_on_its_way_is_shown(newsroom: Newsroom) -> None:
+    """Asked before the article came, and noted after it was looked for."""
+    quote, corrections = _ask(newsroom, ACCUSED), _corrections(newsroom)
+    await _after(newsroom, corrections)
+    newsroom.keep(article("cleared", CLEARED, published="2024-06-01"))
+    await _after(newsroom, corrections)
+    corrections.note(CHAT, 5, CHAT, [quote])
+    assert await corrections.work()
+    assert newsroom.delivery.shown[CHAT, 5].quotes[1:] == [CLEARED]
+
+
+async def test_an_outcome_that_is_withdrawn_is_no_longer_shown(newsroom: Newsroom) -> None:
+    """The accusation stays, and says that no outcome is known."""
+    newsroom.keep(article("cleared", CLEARED, published="2024-06-01"))
+    corrections = await _shown(newsroom, ACCUSED)
+    newsroom.withdraw("cleared")
+    await _after(newsroom, corrections)
+    shown = newsroom.delivery.shown[CHAT, 5]
+    assert "cleared" not in shown.text
+    assert "No outcome found in this archive" in shown.text
+
+
+async def test_of_several_quotes_the_one_that_changed_is_shown_beside_the_others(newsroom: Newsroom) -> None:
+    """What stands as it was is not lost, and is not what the heading is about alone."""
+    newsroom.keep(article("ferry", "The ferry to Gull Island will stop in October."))
+    corrections = _corrections(newsroom)
+    await _after(newsroom, corrections)
+    both = [_ask(newsroom), _ask(newsroom, "When will the ferry to Gull Island stop?")]
+    corrections.note(CHAT, 5, CHAT, both)
+    newsroom.keep(article("ferry", "The ferry to Gull Island will stop in November."))
+    await _after(newsroom, corrections)
+    shown = newsroom.delivery.shown[CHAT, 5]
+    assert shown.text.startswith(CORRECTED)
+    assert shown.quotes == [OLD, "The ferry to Gull Island will stop in November."]
+    newsroom.withdraw("ferry")
+    await _after(newsroom, corrections)
+    shown = newsroom.delivery.shown[CHAT, 5]
+    assert shown.text.startswith("One quote that stood here was corrected or withdrawn since; please do not use it.")
+    assert shown.quotes == [OLD]
+
+
+async def test_a_whole_quotation_is_corrected_as_one(newsroom: Newsroom) -> None:
+    """Its sentences stay together, with one citation; and it is not said that one of them is from somewhere else."""
+    long = BODY.replace("harbour master. ", "harbour master. “It has to go. Nobody should walk on it.” ")
+    newsroom.keep(article(body=long))
+    corrections = _corrections(newsroom)
+    await _after(newsroom, corrections)
+    first = _ask(newsroom)
+    corrections.note(CHAT, 5, CHAT, list(newsroom.answerer.whole(first)))
+    newsroom.keep(article(body=long.replace("rotten", "worn")))
+    await _after(newsroom, corrections)
+    shown = newsroom.delivery.shown[CHAT, 5]
+    said = "“The old pier is worn,” said Odile Marsh, the harbour master. “It has to go. Nobody should walk on it.”"
+    assert shown.quotes == [said]
+    assert shown.text.count("The Sallow Gazette") == 1
+
+
+async def test_where_not_all_fits_what_changed_is_shown(newsroom: Newsroom) -> None:
+    """The others are said to be as they were."""
+    names = ("Gull", "Tern", "Rook", "Crow", "Lark")
+    long = {name: f"The {name} Island ferry will stop{' and wait for the tide' * 50} in October." for name in names}
+    newsroom.keep(*(article(name, words) for name, words in long.items()))
+    corrections = _corrections(newsroom)
+    await _after(newsroom, corrections)
+    spans = {name: newsroom.archive.sentences(name)[0].span for name in names}
+    quotes = [newsroom.answerer.quote_at(name, span) for name, span in spans.items()]
+    corrections.note(CHAT, 5, CHAT, [quote for quote in quotes if quote])
+    newsroom.keep(article("Rook", long["Rook"].replace("October", "May")))
+    await _after(newsroom, corrections)
+    shown = newsroom.delivery.shown[CHAT, 5]
+    assert shown.quotes == [long["Rook"].replace("October", "May")]
+    assert OTHERS_STAND in shown.text
+
+
+async def test_a_picture_is_answered(newsroom: Newsroom) -> None:
+    """It cannot be edited; what became of its quote is said under it, once."""
+    corrections = _corrections(newsroom)
+    await _after(newsroom, corrections)
+    corrections.note(CHAT, 5, CHAT, [_ask(newsroom)], picture=True)
+    newsroom.keep(article(body=BODY.replace("rotten", "worn")))
+    await _after(newsroom, corrections)
+    (said,) = newsroom.delivery.texts()
+    assert said.startswith("About a picture of a quote that I sent:")
+    assert "is worn" in said
+    assert newsroom.delivery.edits == 0
+    newsroom.keep(article(body=BODY.replace("rotten", "old")))
+    await _after(newsroom, corrections)
+    assert len(newsroom.delivery.sent) == 1

@@ -127,6 +127,97 @@ def test_a_damaged_file_is_set_aside(tmp_path: Path, damage: bytes | None, caplo
     assert list(tmp_path.glob("inbox.sqlite3.damaged-*"))
 
 
+class Full:
+    """A connection to a disk that is full: what begins with one of *refused* fails."""
+
+    def __init__(self, connection: sqlite3.Connection, *refused: str) -> None:
+        self.connection = connection
+        self.refused = refused
+
+    def execute(self, statement: str, *values: Any) -> sqlite3.Cursor:
+        """Execute *statement*, unless the disk is full for it."""
+        if statement.startswith(self.refused):
+            raise sqlite3.OperationalError("database or disk is full")
+        return self.connection.execute(statement, *values)
+
+    @property
+    def in_transaction(self) -> bool:
+        """See ``sqlite3.Connection``."""
+        return self.connection.in_transaction
+
+    def close(self) -> None:
+        """See ``sqlite3.Connection``."""
+        self.connection.close()
+
+
+@pytest.mark.parametrize("refused", ["BEGIN", "INSERT", "COMMIT"])
+def test_when_the_disk_has_room_again_it_is_accepted(inbox: Inbox, refused: str) -> None:
+    """A disk that was full, at whatever step, leaves nothing open that would stop what comes later."""
+    inbox._accepting = full = Full(inbox._accepting, refused)  # type: ignore[assignment]
+    with pytest.raises(sqlite3.OperationalError):
+        inbox.accept([asked(1)])
+    full.refused = ("nothing",)
+    assert numbers(inbox) == []
+    assert len(inbox.accept([asked(1)])) == 1
+    assert numbers(inbox) == [1]
+
+
+@pytest.mark.parametrize("then", ["another", "prune", "close"])
+def test_what_could_not_be_marked_is_marked_later(tmp_path: Path, then: str, caplog: pytest.LogCaptureFixture) -> None:
+    """What was answered while the disk was full is not answered again once it has room; the log says it once."""
+    inbox = Inbox(tmp_path, make_vault())
+    inbox.accept([asked(number) for number in range(1, 6)])
+    inbox._marking = full = Full(inbox._marking, "UPDATE")  # type: ignore[assignment]
+    inbox.done(1)
+    inbox.unsure(2)
+    inbox.done(3)
+    assert numbers(inbox) == [1, 2, 3, 4, 5]
+    assert caplog.text.count("could not be marked") == 1
+    full.refused = ("nothing",)
+    if then == "another":
+        inbox.done(5)
+    elif then == "prune":
+        inbox.prune()
+    inbox.close()
+    again = Inbox(tmp_path, make_vault())
+    left = [2, 4] if then == "another" else [2, 4, 5]
+    assert [(one.number, one.unsure) for one in again.waiting()] == [(number, number == 2) for number in left]
+    again.close()
+
+
+def test_a_little_is_pruned_at_a_time(tmp_path: Path) -> None:
+    """What is forgotten goes in pieces: whoever accepts meanwhile waits for one of them only."""
+    clock = Clock()
+    inbox = Inbox(tmp_path, make_vault(), clock)
+    inbox.accept([asked(number) for number in range(1, 1502)])
+    for number in range(1, 1501):
+        inbox.done(number)
+    assert not inbox.prune()
+    clock.now += 3 * 86_400
+    assert inbox.prune()
+    assert 0 < inbox._marking.execute("SELECT count(*) FROM arrival").fetchone()[0] < 1501
+    while inbox.prune():
+        pass
+    assert inbox._marking.execute("SELECT number FROM arrival").fetchall() == [(1501,)]
+    inbox.close()
+
+
+def test_how_often_it_was_tried_is_known_after_a_kill(tmp_path: Path) -> None:
+    """What an earlier run left counts one try, and one for each that began it again; not when it has survived."""
+    inbox = Inbox(tmp_path, make_vault())
+    assert [one.tries for one in inbox.accept([asked(1), asked(2), asked(3)])] == [0, 0, 0]
+    for number in (1, 1, 2, 3):
+        inbox.begin(number)
+    inbox.survived(2)
+    inbox.done(3)
+    inbox.prune()
+    assert [(one.number, one.tries) for one in inbox.waiting()] == [(1, 3), (2, 1)]
+    assert inbox._marking.execute("SELECT number FROM trial").fetchall() == [(1,)]
+    inbox.survived_all()
+    assert [one.tries for one in inbox.waiting()] == [1, 1]
+    inbox.close()
+
+
 def test_one_bot_has_a_folder(tmp_path: Path) -> None:
     """A second bot over the same folder is told to take another; after the first ends it may have this one."""
     with hold_state(tmp_path), pytest.raises(SettingsError, match="BYLINE_STATE"), hold_state(tmp_path):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -131,3 +132,43 @@ def test_nothing_is_in_the_files_in_the_clear(kept: Kept, tmp_path: Path) -> Non
     kept.put("given", (424242, "key"), "Did Councillor Marsh lie?", chat=424242, person=515151, about="mill-fire")
     files = b"".join(file.read_bytes() for file in tmp_path.iterdir())
     assert not any(words in files for words in (b"Marsh", b"424242", b"515151", b"mill-fire"))
+
+
+def test_a_little_is_pruned_at_a_time(tmp_path: Path) -> None:
+    """What has had its time goes in pieces: whoever asks meanwhile waits for one of them only."""
+    clock = Clock()
+    kept = Kept(tmp_path, make_vault(), clock)
+    for number in range(1200):
+        kept.put("given", (number,), number, seconds=1 if number else None)
+    assert not kept.prune()
+    clock.now += 2
+    assert kept.prune()
+    left = kept._connection.execute("SELECT count(*) FROM record").fetchone()[0]
+    assert 0 < left - 1 < 1199
+    while kept.prune():
+        pass
+    assert kept.find("given") == [0]
+    kept.close()
+
+
+def test_a_group_moves_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A kill or a full disk in the middle of it leaves nothing half moved, and nothing open."""
+    kept = Kept(tmp_path, make_vault())
+    for number in range(3):
+        kept.put("given", (number,), {"chat": -5}, chat=-5)
+    seals = iter([True, False])
+    seal = kept._vault.seal
+
+    def fails(value: object) -> bytes:
+        if not next(seals):
+            raise sqlite3.OperationalError("database or disk is full")
+        return seal(value)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(kept._vault, "seal", fails)
+        with pytest.raises(sqlite3.OperationalError):
+            kept.move(-5, -1005)
+    assert kept.find("given", chat=-5) == [{"chat": -5}] * 3
+    kept.move(-5, -1005)
+    assert kept.find("given", chat=-1005) == [{"chat": -1005}] * 3
+    kept.close()

@@ -294,3 +294,32 @@ def test_waits_at_twenty_a_second() -> None:
     went = [sending.went for sending in done]
     assert all(later - earlier >= 1.05 - TINY for earlier, later in zip(went, went[28:], strict=False))
     assert all(later >= earlier for earlier, later in pairwise(went))
+
+
+def test_a_program_that_is_late_does_not_send_two_lots_at_once() -> None:
+    """What goes later than it was let go, because the program was busy, counts from when it goes."""
+    time, gone = 0.0, []
+
+    def busy() -> float:
+        """Return the time, which goes on with every look at it."""
+        nonlocal time
+        time += 0.004
+        return time
+
+    async def sleep(seconds: float) -> None:
+        nonlocal time
+        time += seconds
+        await asyncio.sleep(0)
+
+    async def run() -> None:
+        pace = Pace(busy, sleep)
+
+        async def send(chat: int) -> None:
+            await pace.wait(chat, group=False)
+            gone.append(time)
+
+        await asyncio.gather(*map(send, range(200)))
+
+    asyncio.run(run())
+    assert len(gone) == 200
+    assert all(after - before >= 1.05 - TINY for before, after in zip(gone, gone[28:], strict=False))

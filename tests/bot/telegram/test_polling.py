@@ -178,6 +178,17 @@ async def test_what_cannot_be_written_down_is_fetched_again(fault: Exception, ca
     assert "mill" not in caplog.text
 
 
+async def test_a_damaged_inbox_ends_the_polling() -> None:
+    """It would take nothing any more: the next start sets the file aside. Nothing is confirmed meanwhile."""
+    server, taken = Server(), Taken(sqlite3.DatabaseError("database disk image is malformed"))
+    server.waiting = [message(5)]
+    poller = Poller(Bot(TOKEN, request=server, get_updates_request=server), taken, patience=HASTY, long_poll=0.01)
+    with pytest.raises(sqlite3.DatabaseError):
+        async with asyncio.timeout(5):
+            await poller.poll()
+    assert [asked.get("offset") for asked in server.asked] == [None]
+
+
 async def test_one_update_that_cannot_be_taken_over_does_not_hold_the_others_up(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
@@ -474,3 +485,18 @@ def test_nothing_is_logged_of_what_was_answered() -> None:
     assert len(reading.show_error(NetworkError("x\n" * 10_000))) == 200
     assert reading.show_error(KeyError("The mill?")) == "KeyError"
     assert logging.getLogger("bot.telegram.updates").propagate
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        {"message": {"message_id": 1, "date": 1, "chat": None}},
+        {"message": {"message_id": 1, "date": 1, "chat": {"id": "x", "type": "private"}}},
+        {"my_chat_member": {"chat": None, "from": {"id": 1, "is_bot": False, "first_name": "R"}, "date": 1}},
+        {"callback_query": {"id": "1", "from": None, "chat_instance": "1", "data": "q:k:0"}},
+        {"inline_query": {"id": "1", "from": {}, "query": "x", "offset": ""}},
+    ],
+)
+def test_an_update_from_nowhere_is_passed_over(spoilt: dict[str, Any]) -> None:
+    """What comes from no chat, or from nobody, cannot be answered, and is not tried."""
+    assert not is_readable({"update_id": 1, **spoilt})

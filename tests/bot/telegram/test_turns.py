@@ -98,6 +98,26 @@ def test_a_thousand_waiting_hold_up_nobody() -> None:
     simulate(run())
 
 
+def test_those_that_wait_for_long_hold_up_nobody() -> None:
+    """However many chats Telegram has told to wait, the others go on; but only a few begin at the same time."""
+
+    async def run() -> None:
+        handling = Handling(seconds=100.0)
+        turns: Turns[Item] = Turns(handling, most=500, fresh=8)
+        for chat in range(1, 401):
+            turns.put(chat, (chat, 1))
+        await asyncio.sleep(0.1)
+        assert handling.most == 8
+        handling.seconds = 0.01
+        turns.put(999, (999, 1))
+        await asyncio.sleep(400 / 8 * 0.25 + 1)
+        assert (999, 1) in handling.done
+        assert await turns.drain(1000)
+        assert left(turns) == 0
+
+    simulate(run())
+
+
 def test_what_is_of_no_chat() -> None:
     """It comes after nothing, so it is handled at once; a thousand of it hold up no chat either."""
 
