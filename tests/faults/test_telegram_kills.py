@@ -48,7 +48,7 @@ def test_kills_under_load(tmp_path: Path) -> None:
         share = len(outcome.twice) / count
         print(
             f"\n{KILLS} kills, {busy} of them while answering | {outcome.row()} | twice {share:.2%}, "
-            f"killed at most {1000 * outcome.before(moments):.0f} ms after the first delivery"
+            f"at most {1000 * outcome.apart(moments):.0f} ms between a kill and the first of two"
         )
         check_output(bot, telegram)
     assert busy, "no kill fell while answers went out: mend the moments"
@@ -57,4 +57,4 @@ def test_kills_under_load(tmp_path: Path) -> None:
     assert not outcome.astray
     assert share <= MOST_TWICE
     # Else the mark was late, and it was not the kill's moment.
-    assert outcome.before(moments) < MARKED_WITHIN
+    assert outcome.apart(moments) < MARKED_WITHIN

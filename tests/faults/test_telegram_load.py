@@ -45,11 +45,13 @@ def test_questions_at_a_rate(press: Press, tmp_path: Path) -> None:
     with stand(press.folder, tmp_path) as (telegram, bot):
         first_poll = time.monotonic() - began
         numbers = range(QUESTIONS)
-        before = bot.memory()
+        before, own = bot.memory(), bot.memory("RssAnon")
         telegram.push_all(plan(press, rooms(CHATS), numbers, RATE))
         outcome = follow(telegram, press, numbers, QUESTIONS, QUESTIONS / RATE + 60)
-        after = bot.memory()
-        print(f"\nload | {outcome.row()} | first poll {first_poll:.1f} s | RSS {before:.0f} -> {after:.0f} MB")
+        print(
+            f"\nload | {outcome.row()} | first poll {first_poll:.1f} s | RSS {before:.0f} -> {bot.memory():.0f} MB, "
+            f"its own {own:.0f} -> {bot.memory('RssAnon'):.0f} MB"
+        )
         assert bot.signal(signal.SIGTERM) == 0
         check_output(bot, telegram)
     check(outcome)

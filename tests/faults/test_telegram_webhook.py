@@ -147,10 +147,10 @@ def test_killed_behind_a_webhook(press: Press, tmp_path: Path) -> None:
         outcome = follow(telegram, press, numbers, count, count / 10 + 60)
         print(
             f"\n{kills} kills behind a webhook | {outcome.row()} | "
-            f"killed at most {1000 * outcome.before(moments):.0f} ms after the first delivery"
+            f"at most {1000 * outcome.apart(moments):.0f} ms between a kill and the first of two"
         )
         check_output(bot, telegram)
     assert not outcome.lost
     assert not outcome.disordered
     assert len(outcome.twice) <= kills
-    assert outcome.before(moments) < 0.5
+    assert outcome.apart(moments) < 0.5

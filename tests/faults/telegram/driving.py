@@ -171,12 +171,12 @@ class Bot:
         """End it."""
         self.kill()
 
-    def memory(self) -> float:
-        """Return its resident memory in MB; 0 where that cannot be told."""
+    def memory(self, what: str = "VmRSS") -> float:
+        """Return its resident memory in MB, of which RssAnon is its own; 0 where that cannot be told."""
         assert self.process is not None
         with contextlib.suppress(OSError):
             for line in Path(f"/proc/{self.process.pid}/status").read_text().splitlines():
-                if line.startswith("VmRSS:"):
+                if line.startswith(f"{what}:"):
                     return int(line.split()[1]) / 1024
         return 0.0
 

@@ -41,9 +41,12 @@ class Outcome:
         """Return the quantile *share* of the time from an update's way out to its answer's delivery."""
         return sorted(self.waits)[min(len(self.waits) - 1, int(share * len(self.waits)))] if self.waits else 0.0
 
-    def before(self, moments: Sequence[float]) -> float:
-        """Return the longest time from the first of two deliveries to the next of *moments*."""
-        return max((min(later for later in [*moments, inf] if later >= at) - at for at in self.doubled_at), default=0.0)
+    def apart(self, moments: Sequence[float]) -> float:
+        """Return the longest time between the first of two deliveries and the nearest of *moments*.
+
+        What was sent just before a kill arrives just after it.
+        """
+        return max((min(abs(moment - at) for moment in [*moments, inf]) for at in self.doubled_at), default=0.0)
 
     def row(self) -> str:
         """Return it as a line of a table."""
