@@ -18,7 +18,7 @@ pytestmark = pytest.mark.faults
 
 UPDATES = int(os.environ.get("BYLINE_FUZZ") or (3_000 if SHORT else 100_000))
 BATCH = 500
-STYLES = {"blockquote", "expandable_blockquote", "bold", "italic", "text_link", "bot_command"}
+STYLES = {"blockquote", "code", "expandable_blockquote", "bold", "italic", "text_link", "bot_command"}
 
 
 def test_fuzzed_updates(tmp_path: Path) -> None:
