@@ -25,7 +25,8 @@ from bot.telegram.inbox import Inbox
 from bot.telegram.kept import Kept
 from bot.telegram.menus import set_menus
 from bot.telegram.parts import build_parts
-from bot.telegram.polling import Poller, PollingEndedError, wait_for_network
+from bot.telegram.patience import PollingEndedError
+from bot.telegram.polling import Poller, wait_for_network
 from bot.telegram.service import Chore, Service, keep_doing
 from bot.telegram.state import hold_state
 from bot.telegram.updates import Request

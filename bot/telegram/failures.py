@@ -111,9 +111,11 @@ def read_failure(error: Exception) -> Failure:
 
 
 def read_wait(error: RetryAfter) -> float:
-    """Return how long Telegram asks to wait, in seconds."""
-    wait = error.retry_after
-    return wait.total_seconds() if isinstance(wait, datetime.timedelta) else float(wait)
+    """Return how long Telegram asks to wait, in seconds; 0 where it says nothing that can be read."""
+    wait: object = error.retry_after
+    if isinstance(wait, datetime.timedelta):
+        return max(wait.total_seconds(), 0.0)
+    return max(float(wait), 0.0) if isinstance(wait, (int, float)) else 0.0
 
 
 def _read_refusal(words: str) -> Failure:

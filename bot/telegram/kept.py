@@ -1,7 +1,7 @@
 """What the bot remembers about people: every record sealed, under a name that tells nothing, with a time to go.
 
-What there is, why and for how long is said in ``wording.PRIVACY``. A record belongs to a person, to a chat, or to both;
-``forget`` deletes it for either.
+What there is, why and for how long is said in ``wording.say_privacy``. A record belongs to a person, to a chat, or to
+both; ``forget`` deletes it for either.
 """
 
 from __future__ import annotations

@@ -41,7 +41,6 @@ def build_parts(
     *,
     note_unsure: Callable[[int], None],
     waiting: Callable[[], int],
-    pace: Pace | None = None,
 ) -> Parts:
     """Return the parts of a bot.
 
@@ -52,16 +51,10 @@ def build_parts(
         kept: what is remembered about people.
         note_unsure: is told the number of an update whose answer may have been delivered.
         waiting: returns how many updates wait for their answers.
-        pace: how fast is sent; by default as Telegram's limits are.
     """
     telegram = settings.telegram
-    moved: list[Callable[[int, int], None]] = []
-
-    def on_migrated(old: int, new: int) -> None:
-        for note in moved:
-            note(old, new)
-
-    delivery = Delivery(pace or Pace(), on_migrated=on_migrated)
+    # The conversation needs the delivery, and hears from it only once it runs.
+    delivery = Delivery(Pace(), on_migrated=lambda old, new: chats.on_migrated(old, new))
     recent = RecentAnswers(kept)
     corrections = Corrections(
         bot,
@@ -85,7 +78,6 @@ def build_parts(
         note_unsure=note_unsure,
         keep_days=telegram.keep_days,
     )
-    moved.append(chats.on_migrated)
 
     async def prune() -> None:
         while True:

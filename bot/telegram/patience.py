@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import logging
 import time
 from collections.abc import Callable
@@ -10,6 +9,7 @@ from dataclasses import dataclass
 
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
+from bot.telegram.failures import read_wait
 from bot.telegram.updates import show_error
 
 _log = logging.getLogger(__name__)
@@ -103,7 +103,7 @@ class Hope:
         else:
             self._kind = None
             if isinstance(error, RetryAfter):
-                wait = min(to_seconds(error), _LONGEST_WAIT)
+                wait = min(read_wait(error), _LONGEST_WAIT)
                 _log.warning("Telegram asks to wait %.0f s", wait)
                 return max(wait, self._pauses.grow())
             if isinstance(error, TimeoutError):
@@ -123,11 +123,3 @@ class Hope:
         if self._times >= self._patience.tries and now - self._since >= longest:
             # `from None`: the error's text can hold the token.
             raise PollingEndedError(reason) from None
-
-
-def to_seconds(error: RetryAfter) -> float:
-    """Return how long Telegram asks to wait, in seconds; 0 where it says nothing that can be read."""
-    wait: object = error.retry_after
-    if isinstance(wait, datetime.timedelta):
-        return max(wait.total_seconds(), 0.0)
-    return max(float(wait), 0.0) if isinstance(wait, (int, float)) else 0.0

@@ -13,11 +13,8 @@ from typing import Any, Final
 from telegram import Bot, Update
 
 from bot.telegram.patience import Hope, Patience, Pauses
-from bot.telegram.patience import PollingEndedError as PollingEndedError
-from bot.telegram.patience import to_seconds as to_seconds
 from bot.telegram.state import is_damage
 from bot.telegram.updates import WANTED, Accept, TooLongError, is_wanted, number_of, show_error
-from bot.telegram.updates import Request as Request
 
 _log = logging.getLogger(__name__)
 

@@ -96,8 +96,6 @@ def say_privacy(keep_days: int) -> str:
     return _PRIVACY.format(days="1 day" if keep_days == 1 else f"{keep_days} days")
 
 
-PRIVACY = say_privacy(30)
-
 ABOUT_THIS = """\
 byline answers questions from an archive of news articles, in the words that were printed, and says who said them \
 and where. It only quotes: no answer is written by a machine."""

@@ -73,7 +73,7 @@ def test_questions_made_to_look_answerable(archives: Archives, measuring: Path) 
     answerable, others = (
         [one for row, one in zip(rows, outcomes, strict=True) if row["unanswerable"] is kind] for kind in (False, True)
     )
-    name = "sampled_adversarial_auroc" if is_short() else "adversarial_auroc"
+    name = "adversarial_auroc" if is_short() else "adversarial_auroc_of_all"
     hold_floors("refusing", {name: _part(answerable, others)})
 
 

@@ -99,7 +99,7 @@ async def test_a_whole_conversation(room: Room) -> None:
     """From the first /start to a refusal: what a reader sees, message by message."""
     assert transcribe(await room.say("/start")) == wording.START
     assert transcribe(await room.say("/help")) == wording.HELP
-    assert transcribe(await room.say("/privacy")) == wording.PRIVACY
+    assert transcribe(await room.say("/privacy")) == wording.say_privacy(30)
     assert transcribe(await room.say("/ask")) == wording.HOW_TO_ASK
 
     first = await room.say("Will the mill close?")

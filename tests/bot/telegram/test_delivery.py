@@ -25,7 +25,7 @@ from bot.telegram.delivery import Delivery, GoneError, UnsureError
 from bot.telegram.failures import Failure, read_failure, read_wait
 from bot.telegram.messages import ChatMessage
 from bot.telegram.pacing import Pace
-from bot.telegram.polling import Request
+from bot.telegram.updates import Request
 from tests.bot.telegram.simulated import now, simulate
 
 TOKEN = "1234567890:PLANTED-token-that-nobody-may-see"

@@ -180,7 +180,7 @@ async def test_nothing_is_kept_for_longer_than_it_says(tmp_path: Path) -> None:
 def test_what_privacy_says() -> None:
     """The text names each thing that is kept, why and for how long, with the days that are set."""
     for words in ("until it is answered", "24 hours", "30 days", "only if you agree", "until you stop", "/forget"):
-        assert words in wording.PRIVACY
+        assert words in wording.say_privacy(30)
     assert "7 days" in wording.say_privacy(7)
     assert "1 day." in wording.say_privacy(1)
     assert "not kept here" in wording.say_privacy(0)

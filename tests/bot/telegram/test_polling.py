@@ -19,7 +19,8 @@ from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.request import BaseRequest, RequestData
 
 from bot.telegram import updates as reading
-from bot.telegram.patience import Hope, Patience, PollingEndedError, to_seconds
+from bot.telegram.failures import read_wait
+from bot.telegram.patience import Hope, Patience, PollingEndedError
 from bot.telegram.polling import Poller, wait_for_network
 from bot.telegram.updates import WANTED, Request, is_readable, keep_readable, number_of
 
@@ -338,7 +339,7 @@ def test_how_long_telegram_asks_to_wait() -> None:
     assert hope.weigh(RetryAfter(7)) == 7.0
     assert hope.weigh(RetryAfter(10**6)) == 60.0
     for junk in (-5, 0):
-        assert to_seconds(RetryAfter(junk)) == 0.0
+        assert read_wait(RetryAfter(junk)) == 0.0
 
 
 async def test_the_start_waits_for_the_network() -> None:

@@ -28,7 +28,7 @@ async def test_a_closed_bot(open_room: Open) -> None:
     assert "BYLINE_TELEGRAM_ALLOWED" in told.text
     assert "42" not in told.text
     assert await room.say("The mill?", chat=7, **{"from": _STRANGER}) == []
-    assert transcribe(await room.say("/privacy", chat=7, **{"from": _STRANGER})) == wording.PRIVACY
+    assert transcribe(await room.say("/privacy", chat=7, **{"from": _STRANGER})) == wording.say_privacy(30)
     assert transcribe(await room.say("/forget", chat=7, **{"from": _STRANGER})) == wording.NOTHING_TO_FORGET
     assert library.asked == []
     (answer,) = await room.say("The mill?")
@@ -141,7 +141,7 @@ async def test_commands_of_a_group(open_room: Open) -> None:
     room = await open_room(Library())
     for command in ("start", "help", "about", "privacy", "stats"):
         assert await room.say(f"/{command}", chat=_GROUP) == []
-    assert transcribe(await room.say("/privacy@BylineTestBot", chat=_GROUP)) == wording.PRIVACY
+    assert transcribe(await room.say("/privacy@BylineTestBot", chat=_GROUP)) == wording.say_privacy(30)
     assert transcribe(await room.say("/help@BylineTestBot", chat=_GROUP)) == wording.HELP
 
 
